@@ -1,0 +1,56 @@
+package ir.samad.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Decides which database the program works on, before anything else starts.
+ *
+ * <p>With {@code SAMAD_DB_URL}, {@code SAMAD_DB_USER} and {@code SAMAD_DB_PASSWORD} it is an external PostgreSQL
+ * 15–18; without them it is an embedded PostgreSQL 18 whose data stays in {@code SAMAD_HOME/var/postgres}. Demonstration
+ * mode is the default on the embedded database and off on an external one; {@code SAMAD_DEMONSTRATION} overrides it for
+ * the embedded database only.
+ */
+public final class DatabaseStart {
+
+    private DatabaseStart() {}
+
+    /**
+     * Makes sure of a database and tells Spring how to reach it.
+     *
+     * @param environment the process environment
+     * @return default properties for the application
+     * @throws StartRefused when the settings contradict each other or the database cannot be used
+     */
+    public static Map<String, Object> prepare(Map<String, String> environment) {
+        var url = environment.get("SAMAD_DB_URL");
+        if (url == null || url.isBlank()) {
+            var home = Path.of(environment.getOrDefault("SAMAD_HOME", "."));
+            var embedded = EmbeddedDatabase.start(home.resolve("var"));
+            return properties(
+                    embedded.url(),
+                    embedded.user(),
+                    embedded.password(),
+                    environment.getOrDefault("SAMAD_DEMONSTRATION", "true"));
+        }
+        var user = environment.get("SAMAD_DB_USER");
+        if (user == null || user.isBlank()) {
+            throw new StartRefused("SAMAD_DB_URL is set but SAMAD_DB_USER is not. Set SAMAD_DB_URL, SAMAD_DB_USER"
+                    + " and SAMAD_DB_PASSWORD together, or none of them to use the embedded database.");
+        }
+        if ("true".equals(environment.get("SAMAD_DEMONSTRATION"))) {
+            throw new StartRefused("Demonstration mode (SAMAD_DEMONSTRATION=true) exists only on the embedded"
+                    + " database: its accounts and codes are public. Take one of the two settings away.");
+        }
+        return properties(url, user, environment.getOrDefault("SAMAD_DB_PASSWORD", ""), "false");
+    }
+
+    private static Map<String, Object> properties(String url, String user, String password, String demonstration) {
+        ServerCheck.require(url, user, password);
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", user,
+                "spring.datasource.password", password,
+                "samad.demonstration", demonstration);
+    }
+}

@@ -1,0 +1,101 @@
+package ir.samad.shell;
+
+import ir.samad.vocabulary.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * The one place where what went wrong becomes a page or a problem+json. A person reads a sentence of ours and a number
+ * to quote; the exception's own text stays in the log.
+ */
+@ControllerAdvice
+class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final MessageSource messages;
+
+    Errors(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    Object refused(RefusedException refused, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(request, response, locale, HttpStatus.CONFLICT, refused.refusal());
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    Object notFound(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(request, response, locale, HttpStatus.NOT_FOUND, Refusal.of("shell.error.not-found"));
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    Object denied(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(request, response, locale, HttpStatus.FORBIDDEN, Refusal.of("shell.error.denied"));
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(request, response, locale, HttpStatus.CONTENT_TOO_LARGE, Refusal.of("shell.error.too-large"));
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object unexpected(Exception bug, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (bug instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(request, response, locale, status, Refusal.of("shell.error.bad-request"));
+        }
+        var number = Long.toString(System.nanoTime() & 0xFFFFFFFL);
+        LOG.error("Error {} at {} {}", number, request.getMethod(), request.getRequestURI(), bug);
+        return answer(
+                request,
+                response,
+                locale,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                Refusal.of("shell.error.unexpected", number));
+    }
+
+    private Object answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            HttpStatus status,
+            Refusal refusal) {
+        if (wantsJson(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(locale, status, refusal));
+        }
+        response.setStatus(status.value());
+        return new ModelAndView("shell/error", Map.of("status", status.value(), "refusal", refusal), status);
+    }
+
+    private ProblemDetail problem(Locale locale, HttpStatus status, Refusal refusal) {
+        var problem = ProblemDetail.forStatusAndDetail(status, Texts.sentence(messages, refusal, locale));
+        problem.setProperty("messageKey", refusal.messageKey());
+        problem.setProperty("clause", refusal.clause());
+        return problem;
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        @Nullable String accept = request.getHeader("Accept");
+        return request.getRequestURI().startsWith("/api/") || (accept != null && accept.contains("json"));
+    }
+}

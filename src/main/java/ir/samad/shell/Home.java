@@ -1,0 +1,14 @@
+package ir.samad.shell;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: the full name (N-1-9) and the ways in. */
+@Controller
+class Home {
+
+    @GetMapping("/")
+    String home() {
+        return "shell/home";
+    }
+}

@@ -1,0 +1,170 @@
+package ir.samad.shell;
+
+import ir.samad.calendar.JalaliDate;
+import ir.samad.vocabulary.Refusal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template knows: the language and its texts, how numbers and dates are written in it, who is at the door,
+ * and where the page stands. One for each request.
+ */
+public final class Page {
+
+    private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final String path;
+    private final @Nullable CsrfToken csrf;
+    private final @Nullable Visitor visitor;
+    private final List<MenuItem> menu;
+    private final UnaryOperator<String> assets;
+    private final boolean demonstration;
+
+    Page(
+            MessageSource messages,
+            Locale locale,
+            String path,
+            @Nullable CsrfToken csrf,
+            @Nullable Visitor visitor,
+            List<MenuItem> menu,
+            UnaryOperator<String> assets,
+            boolean demonstration) {
+        this.messages = messages;
+        this.locale = locale;
+        this.path = path;
+        this.csrf = csrf;
+        this.visitor = visitor;
+        this.menu = menu;
+        this.assets = assets;
+        this.demonstration = demonstration;
+    }
+
+    /** The text of a message; arguments that are numbers appear in the digits of the language. */
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The sentence of a refusal, with its clause. */
+    public String text(Refusal refusal) {
+        return Texts.sentence(messages, refusal, locale);
+    }
+
+    /** The name of a constant of a closed list, from the key {@code <prefix>.<NAME>}. */
+    public String name(String prefix, Enum<?> constant) {
+        return text(prefix + "." + constant.name());
+    }
+
+    /** {@code fa} or {@code en}, for the lang attribute. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** {@code rtl} or {@code ltr}, for the dir attribute. */
+    public String direction() {
+        return isPersian() ? "rtl" : "ltr";
+    }
+
+    public boolean isPersian() {
+        return "fa".equals(locale.getLanguage());
+    }
+
+    /** A whole number with group separators, in the digits of the language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** The same text with its ASCII digits written in the digits of the language; for codes and dates to be read. */
+    public String digits(String text) {
+        return isPersian() ? PersianDigits.of(text) : text;
+    }
+
+    /** «۱۴۰۰/۰۷/۰۶», for tables. */
+    public String date(LocalDate date) {
+        return digits(JalaliDate.of(date).toString());
+    }
+
+    /** «۱۴۰۰/۰۷/۰۶» of a moment in Tehran. */
+    public String date(Instant moment) {
+        return date(LocalDate.ofInstant(moment, TEHRAN));
+    }
+
+    /** «سه‌شنبه ۶ مهر ۱۴۰۰», for sentences. */
+    public String longDate(LocalDate date) {
+        var jalali = JalaliDate.of(date);
+        return text(
+                "shell.date.long",
+                text("shell.weekday." + date.getDayOfWeek()),
+                digits(Integer.toString(jalali.day())),
+                text("shell.month." + jalali.month()),
+                digits(Integer.toString(jalali.year())));
+    }
+
+    public String longDate(Instant moment) {
+        return longDate(LocalDate.ofInstant(moment, TEHRAN));
+    }
+
+    /** «۱۴:۰۵» of a moment in Tehran. */
+    public String time(Instant moment) {
+        return digits(CLOCK_TIME.format(moment.atZone(TEHRAN)));
+    }
+
+    /** Day and time of a moment in Tehran, for tables. */
+    public String moment(Instant moment) {
+        return text("shell.date.moment", date(moment), time(moment));
+    }
+
+    /** ISO form for the datetime attribute. */
+    public String iso(Instant moment) {
+        return moment.atZone(TEHRAN).toOffsetDateTime().toString();
+    }
+
+    /** The address of a static file, with the digest of its content, to be cached for ever. */
+    public String asset(String file) {
+        return assets.apply(file);
+    }
+
+    /** The path of this page without query. */
+    public String path() {
+        return path;
+    }
+
+    /** Who is at the door; null for the public. */
+    public @Nullable Visitor visitor() {
+        return visitor;
+    }
+
+    /** Where this visitor may go. */
+    public List<MenuItem> menu() {
+        return menu;
+    }
+
+    /** Whether this item, or a page below it, is shown. */
+    public boolean isHere(MenuItem item) {
+        return path.equals(item.href()) || path.startsWith(item.href() + "/");
+    }
+
+    public String csrfName() {
+        return csrf == null ? "_csrf" : csrf.getParameterName();
+    }
+
+    public String csrfToken() {
+        return csrf == null ? "" : csrf.getToken();
+    }
+
+    /** Whether the program shows itself with demonstration data; every page then says so. */
+    public boolean demonstration() {
+        return demonstration;
+    }
+}

@@ -1,0 +1,58 @@
+package ir.samad.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Makes the page context of a request. */
+@Component
+public class Pages {
+
+    private final MessageSource messages;
+    private final ObjectProvider<Menu> menus;
+    private final ObjectProvider<ResourceUrlProvider> assets;
+    private final boolean demonstration;
+
+    Pages(
+            MessageSource messages,
+            ObjectProvider<Menu> menus,
+            ObjectProvider<ResourceUrlProvider> assets,
+            @Value("${samad.demonstration}") boolean demonstration) {
+        this.messages = messages;
+        this.menus = menus;
+        this.assets = assets;
+        this.demonstration = demonstration;
+    }
+
+    /** The context of this request in this language. */
+    public Page of(HttpServletRequest request, Locale locale) {
+        return new Page(
+                messages,
+                locale,
+                request.getRequestURI(),
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                (Visitor) request.getAttribute(Visitor.ATTRIBUTE),
+                menuOf(request),
+                this::asset,
+                demonstration);
+    }
+
+    private List<MenuItem> menuOf(HttpServletRequest request) {
+        return menus.stream()
+                .flatMap(menu -> menu.itemsFor(request).stream())
+                .sorted(Comparator.comparingInt(MenuItem::order))
+                .toList();
+    }
+
+    private String asset(String file) {
+        var versioned = assets.getObject().getForLookupPath(file);
+        return versioned == null ? file : versioned;
+    }
+}

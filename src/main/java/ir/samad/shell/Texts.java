@@ -1,0 +1,64 @@
+package ir.samad.shell;
+
+import ir.samad.vocabulary.Refusal;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The two languages. Each module brings {@code messages/<module>_fa.properties} and {@code _en}; Persian is first. */
+@Configuration(proxyBeanMethods = false)
+public class Texts {
+
+    public static final Locale PERSIAN = Locale.of("fa", "IR");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    /** Messages of all modules; every text is a {@link java.text.MessageFormat}, with or without placeholders. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var bundles = Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_fa.properties"))
+                .map(resource ->
+                        "messages/" + String.valueOf(resource.getFilename()).replace("_fa.properties", ""))
+                .sorted()
+                .toArray(String[]::new);
+        var source = new ResourceBundleMessageSource();
+        source.setBasenames(bundles);
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setDefaultLocale(PERSIAN);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("samad-language");
+        resolver.setDefaultLocale(PERSIAN);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Bean
+    LocaleChangeInterceptor localeChange() {
+        var interceptor = new LocaleChangeInterceptor();
+        interceptor.setParamName("lang");
+        interceptor.setIgnoreInvalidLocale(true);
+        return interceptor;
+    }
+
+    /** The sentence of a refusal, with its clause when one decided. */
+    public static String sentence(MessageSource messages, Refusal refusal, Locale locale) {
+        var text = messages.getMessage(refusal.messageKey(), refusal.arguments().toArray(), locale);
+        var clause = refusal.clause();
+        return clause == null ? text : messages.getMessage("shell.refusal.clause", new Object[] {text, clause}, locale);
+    }
+}

@@ -1,0 +1,14 @@
+package ir.samad.shell;
+
+/**
+ * Who is at the door, as pages show it. The room that knows him puts one into the request under {@link #ATTRIBUTE}.
+ *
+ * @param name the person's name
+ * @param place the position he acts in and its unit; empty for a citizen
+ * @param staff whether he acts for the administration
+ */
+public record Visitor(String name, String place, boolean staff) {
+
+    /** Name of the request attribute. */
+    public static final String ATTRIBUTE = "samad.visitor";
+}

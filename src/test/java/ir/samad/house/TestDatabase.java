@@ -1,0 +1,42 @@
+package ir.samad.house;
+
+import ir.samad.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One real PostgreSQL for the whole test run, in a time zone nobody expects. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final EmbeddedDatabase DATABASE = start();
+
+    private static EmbeddedDatabase start() {
+        try {
+            var home = Files.createDirectories(Path.of(
+                    "target",
+                    "test-database",
+                    Long.toString(ProcessHandle.current().pid())));
+            // Durability is tested on its own; the other tests need not wait for the disk.
+            return EmbeddedDatabase.start(
+                    home, Map.of("timezone", "Pacific/Chatham", "fsync", "off", "synchronous_commit", "off"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + DATABASE.url(),
+                        "spring.datasource.username=" + DATABASE.user(),
+                        "spring.datasource.password=" + DATABASE.password(),
+                        "samad.demonstration=false",
+                        "server.port=0")
+                .applyTo(context);
+    }
+}
