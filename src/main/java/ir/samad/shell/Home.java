@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Home {
 
+    @Open
     @GetMapping("/")
     String home() {
         return "shell/home";
