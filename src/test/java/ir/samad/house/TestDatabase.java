@@ -36,6 +36,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=" + DATABASE.user(),
                         "spring.datasource.password=" + DATABASE.password(),
                         "samad.demonstration=false",
+                        "samad.notifications.dispatch=false",
                         "server.port=0")
                 .applyTo(context);
     }

@@ -1,0 +1,251 @@
+package ir.samad.notifications;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The outbox in SQL. */
+@Component
+class NoticeStore {
+
+    private final JdbcClient jdbc;
+
+    NoticeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inserts the notice unless this contact was told of this event before. */
+    void insert(
+            UUID id,
+            Notice notice,
+            String subjectLine,
+            String body,
+            Instant now,
+            Instant sendAt,
+            @Nullable UUID fallbackOf) {
+        var fallback = notice.fallback();
+        jdbc.sql("""
+                WITH told AS (
+                    INSERT INTO notifications.event_told (subject_id, digest)
+                    VALUES (:subject, :digest)
+                    ON CONFLICT DO NOTHING
+                    RETURNING 1)
+                INSERT INTO notifications.notice (subject_id, created_at, id, event_key, kind, channel, recipient,
+                    subject_line, body, state, state_at, not_before, next_attempt_at,
+                    fallback_channel, fallback_recipient, fallback_of)
+                SELECT :subject, :now, :id, :event, :kind, :channel, :to,
+                    :subjectLine, :body, 'QUEUED', :now, :sendAt, :sendAt,
+                    :fallbackChannel, :fallbackTo, :fallbackOf
+                FROM told
+                """)
+                .param("subject", notice.subjectId())
+                .param("digest", digest(notice))
+                .param("now", at(now))
+                .param("id", id)
+                .param("event", notice.eventKey())
+                .param("kind", notice.kind().name())
+                .param("channel", notice.channel().name())
+                .param("to", notice.to())
+                .param("subjectLine", subjectLine)
+                .param("body", body)
+                .param("sendAt", at(sendAt))
+                .param(
+                        "fallbackChannel",
+                        fallback == null ? null : fallback.channel().name(),
+                        java.sql.Types.VARCHAR)
+                .param("fallbackTo", fallback == null ? null : fallback.to(), java.sql.Types.VARCHAR)
+                .param("fallbackOf", fallbackOf, java.sql.Types.OTHER)
+                .update();
+    }
+
+    boolean withdraw(UUID subjectId, String eventKey, Instant now) {
+        var begun = jdbc.sql("""
+                SELECT attempts > 0 OR state NOT IN ('QUEUED', 'WITHDRAWN')
+                FROM notifications.notice
+                WHERE subject_id = :subject AND event_key = :event
+                FOR UPDATE
+                """)
+                .param("subject", subjectId)
+                .param("event", eventKey)
+                .query(Boolean.class)
+                .list();
+        if (begun.contains(true)) {
+            return false;
+        }
+        jdbc.sql("""
+                UPDATE notifications.notice
+                SET state = 'WITHDRAWN', state_at = :now, body = CASE WHEN kind IN (:secret) THEN NULL ELSE body END
+                WHERE subject_id = :subject AND event_key = :event AND state = 'QUEUED'
+                """)
+                .param("subject", subjectId)
+                .param("event", eventKey)
+                .param("now", at(now))
+                .param("secret", SECRET_KINDS)
+                .update();
+        return true;
+    }
+
+    List<WrittenNotice> listFor(UUID subjectId) {
+        return jdbc.sql("""
+                SELECT id, channel, recipient, kind, CASE WHEN kind IN (:secret) THEN NULL ELSE body END AS body,
+                    state, attempts, created_at, not_before, state_at, last_error
+                FROM notifications.notice
+                WHERE subject_id = :subject
+                ORDER BY created_at, id
+                """)
+                .param("subject", subjectId)
+                .param("secret", SECRET_KINDS)
+                .query((row, number) -> new WrittenNotice(
+                        row.getObject("id", UUID.class),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getString("recipient"),
+                        NoticeKind.valueOf(row.getString("kind")),
+                        row.getString("body"),
+                        NoticeState.valueOf(row.getString("state")),
+                        row.getInt("attempts"),
+                        instant(row, "created_at"),
+                        instant(row, "not_before"),
+                        instant(row, "state_at"),
+                        row.getString("last_error")))
+                .list();
+    }
+
+    /**
+     * Claims notices that are due: theirs is the claimer until {@code leaseEnd}. Until an answer is noted, the attempt
+     * counts as broken off; so it does when the program is killed.
+     */
+    List<QueuedNotice> claim(Set<Channel> channels, Instant now, Instant leaseEnd, int most) {
+        return jdbc.sql("""
+                WITH due AS (
+                    SELECT subject_id, created_at, id, broken_off
+                    FROM notifications.notice
+                    WHERE state = 'QUEUED' AND next_attempt_at <= :now AND channel IN (:channels)
+                    ORDER BY next_attempt_at
+                    LIMIT :most
+                    FOR UPDATE SKIP LOCKED)
+                UPDATE notifications.notice n
+                SET attempts = n.attempts + 1, next_attempt_at = :leaseEnd, broken_off = true
+                FROM due
+                WHERE n.subject_id = due.subject_id AND n.created_at = due.created_at AND n.id = due.id
+                RETURNING n.subject_id, n.id, n.created_at, n.not_before, n.event_key, n.kind, n.channel, n.recipient,
+                    n.subject_line, n.body, n.attempts, n.fallback_channel, n.fallback_recipient, due.broken_off
+                """)
+                .param("channels", channels.stream().map(Enum::name).toList())
+                .param("now", at(now))
+                .param("leaseEnd", at(leaseEnd))
+                .param("most", most)
+                .query((row, number) -> claimed(row))
+                .list();
+    }
+
+    /** Notes the end of an attempt, unless the lease was lost and somebody else is at it. */
+    boolean settle(
+            QueuedNotice notice,
+            NoticeState state,
+            Instant now,
+            @Nullable String error,
+            @Nullable String providerReference) {
+        return jdbc.sql("""
+                UPDATE notifications.notice
+                SET state = :state, state_at = :now, last_error = coalesce(:error, last_error),
+                    provider_reference = :reference, broken_off = false,
+                    body = CASE WHEN kind IN (:secret) THEN NULL ELSE body END
+                WHERE subject_id = :subject AND created_at = :createdAt AND id = :id
+                    AND state = 'QUEUED' AND attempts = :attempts
+                """)
+                        .param("state", state.name())
+                        .param("now", at(now))
+                        .param("error", error, java.sql.Types.VARCHAR)
+                        .param("reference", providerReference, java.sql.Types.VARCHAR)
+                        .param("secret", SECRET_KINDS)
+                        .param("subject", notice.subjectId())
+                        .param("createdAt", at(notice.createdAt()))
+                        .param("id", notice.id())
+                        .param("attempts", notice.attempts())
+                        .update()
+                == 1;
+    }
+
+    /** Notes that this attempt failed and when the next one is. */
+    void postpone(QueuedNotice notice, Instant next, String error, boolean brokenOff) {
+        jdbc.sql("""
+                UPDATE notifications.notice
+                SET next_attempt_at = :next, last_error = :error, broken_off = :brokenOff
+                WHERE subject_id = :subject AND created_at = :createdAt AND id = :id
+                    AND state = 'QUEUED' AND attempts = :attempts
+                """)
+                .param("next", at(next))
+                .param("error", error)
+                .param("brokenOff", brokenOff)
+                .param("subject", notice.subjectId())
+                .param("createdAt", at(notice.createdAt()))
+                .param("id", notice.id())
+                .param("attempts", notice.attempts())
+                .update();
+    }
+
+    /** How many notices of a channel should have left before this moment and have not. */
+    int countOverdue(Channel channel, Instant before) {
+        return jdbc.sql("""
+                SELECT count(*) FROM notifications.notice
+                WHERE state = 'QUEUED' AND next_attempt_at <= :before AND channel = :channel
+                """)
+                .param("before", at(before))
+                .param("channel", channel.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static final List<String> SECRET_KINDS = java.util.Arrays.stream(NoticeKind.values())
+            .filter(NoticeKind::isSecret)
+            .map(Enum::name)
+            .toList();
+
+    private static QueuedNotice claimed(ResultSet row) throws SQLException {
+        var fallbackChannel = row.getString("fallback_channel");
+        return new QueuedNotice(
+                row.getObject("subject_id", UUID.class),
+                row.getObject("id", UUID.class),
+                instant(row, "created_at"),
+                instant(row, "not_before"),
+                row.getString("event_key"),
+                NoticeKind.valueOf(row.getString("kind")),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("recipient"),
+                row.getString("subject_line"),
+                row.getString("body"),
+                row.getInt("attempts"),
+                fallbackChannel == null
+                        ? null
+                        : new Notice.Fallback(Channel.valueOf(fallbackChannel), row.getString("fallback_recipient")),
+                row.getBoolean("broken_off"));
+    }
+
+    private static byte[] digest(Notice notice) {
+        try {
+            var told = notice.eventKey() + "\n" + notice.channel() + "\n" + notice.to();
+            return MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,162 @@
+package ir.samad.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ir.samad.house.Inbox;
+import ir.samad.house.Rule;
+import ir.samad.house.SamadTest;
+import ir.samad.house.TestClock;
+import ir.samad.shell.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SamadTest
+class OutboxTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final UUID subject = UUID.randomUUID();
+    final String mobile = "0912" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.set(TestClock.START);
+    }
+
+    Notice notice(NoticeKind kind, String event, Instant notBefore) {
+        return new Notice(
+                Channel.SMS,
+                mobile,
+                "test.notice",
+                List.of("123456789012"),
+                Texts.PERSIAN,
+                kind,
+                subject,
+                event,
+                notBefore);
+    }
+
+    void write(Notice notice) {
+        transactions.executeWithoutResult(status -> outbox.write(notice));
+    }
+
+    @Test
+    @Rule("N-4-5")
+    void anEventIsToldOnceHoweverOftenItIsWritten() throws Exception {
+        write(notice(NoticeKind.CASE_EVENT, "referred-1", clock.instant()));
+        write(notice(NoticeKind.CASE_EVENT, "referred-1", clock.instant()));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 8; i++) {
+                threads.submit(() -> write(notice(NoticeKind.CASE_EVENT, "referred-2", clock.instant())));
+            }
+        }
+        assertThat(inbox.allTo(mobile)).hasSize(2);
+        assertThat(inbox.lastTo(mobile)).contains("123456789012").contains("۱۱۱");
+        assertThat(outbox.listFor(subject)).extracting(WrittenNotice::state).containsOnly(NoticeState.HANDED_OVER);
+    }
+
+    @Test
+    void nothingIsSentOfAnEventThatWasRolledBack() {
+        transactions.executeWithoutResult(status -> {
+            outbox.write(notice(NoticeKind.RECEIPT, "registered", clock.instant()));
+            status.setRollbackOnly();
+        });
+        assertThat(inbox.allTo(mobile)).isEmpty();
+        assertThatThrownBy(() -> outbox.write(notice(NoticeKind.RECEIPT, "registered", clock.instant())))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void anUndoneEventIsNotTold() {
+        write(notice(NoticeKind.CASE_EVENT, "answered", clock.instant().plusSeconds(10)));
+        assertThat(inbox.allTo(mobile)).isEmpty();
+        assertThat(transactions.<Boolean>execute(status -> outbox.withdraw(subject, "answered")))
+                .isTrue();
+        clock.forward(Duration.ofSeconds(11));
+        assertThat(inbox.allTo(mobile)).isEmpty();
+        assertThat(outbox.listFor(subject)).extracting(WrittenNotice::state).containsExactly(NoticeState.WITHDRAWN);
+    }
+
+    @Test
+    void anEventThatWasToldCannotBeTakenBack() {
+        write(notice(NoticeKind.CASE_EVENT, "answered", clock.instant().plusSeconds(10)));
+        clock.forward(Duration.ofSeconds(11));
+        assertThat(inbox.allTo(mobile)).hasSize(1);
+        assertThat(transactions.<Boolean>execute(status -> outbox.withdraw(subject, "answered")))
+                .isFalse();
+    }
+
+    @Test
+    void newsOfACaseWaitForTheMorningButCodesDoNot() {
+        clock.set(TestClock.START.withHour(23));
+        write(notice(NoticeKind.CASE_EVENT, "referred", clock.instant()));
+        write(notice(NoticeKind.ONE_TIME_CODE, "code", clock.instant()));
+        assertThat(inbox.allTo(mobile)).hasSize(1);
+        clock.set(TestClock.START.plusDays(1).withHour(7).withMinute(29));
+        assertThat(inbox.allTo(mobile)).hasSize(1);
+        clock.set(TestClock.START.plusDays(1).withHour(7).withMinute(31));
+        assertThat(inbox.allTo(mobile)).hasSize(2);
+    }
+
+    @Test
+    void theTextOfACodeIsErasedOnceItIsSentAndStaffNeverSeeIt() {
+        write(notice(NoticeKind.ONE_TIME_CODE, "code", clock.instant()));
+        assertThat(outbox.listFor(subject).getFirst().text()).isNull();
+        assertThat(inbox.lastTo(mobile)).contains("123456789012");
+        assertThat(jdbc.sql("SELECT body IS NULL FROM notifications.notice WHERE subject_id = :subject")
+                        .param("subject", subject)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void aCodeNobodyWaitsForAnyMoreIsNotSent() {
+        write(notice(NoticeKind.ONE_TIME_CODE, "code", clock.instant()));
+        clock.forward(Duration.ofMinutes(6));
+        assertThat(inbox.allTo(mobile)).isEmpty();
+        assertThat(outbox.listFor(subject)).extracting(WrittenNotice::state).containsExactly(NoticeState.FAILED);
+    }
+
+    @Test
+    void anythingButTextsAndNumbersIsNoArgument() {
+        assertThatThrownBy(() -> new Notice(
+                        Channel.SMS,
+                        mobile,
+                        "test.notice",
+                        List.of(new Object()),
+                        Texts.PERSIAN,
+                        NoticeKind.CASE_EVENT,
+                        subject,
+                        "x",
+                        clock.instant()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> notice(NoticeKind.CASE_EVENT, "x", clock.instant())
+                        .orElse(Channel.EMAIL, "a@b.ir\nBcc: other@b.ir"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
