@@ -60,6 +60,17 @@ public final class PersianText {
      * ASCII, Latin in lower case without accents, everything else one space. A half space counts as a space.
      */
     public static String searchKey(String text) {
+        var before = text;
+        var key = keyOnce(text);
+        // Rare letters fold in two steps; a key must be its own key, or a stored one would not be found.
+        for (var i = 0; i < 4 && !key.equals(before); i++) {
+            before = key;
+            key = keyOnce(key);
+        }
+        return key;
+    }
+
+    private static String keyOnce(String text) {
         var plain = MARKS.matcher(Normalizer.normalize(normalise(text), Normalizer.Form.NFKD)
                         .toLowerCase(Locale.ROOT))
                 .replaceAll("");
@@ -221,7 +232,7 @@ public final class PersianText {
         return switch (c) {
             case 'ٱ' -> 'ا';
             case 'ة', 'ە', 'ہ', 'ھ' -> 'ه';
-            case 'ي', 'ى', 'ێ', 'ې' -> 'ی';
+            case 'ي', 'ى', 'ێ', 'ې', 'ے' -> 'ی';
             case 'ك' -> 'ک';
             case 'ۆ', 'ۇ', 'ۋ', 'ڤ' -> 'و';
             case 'ڕ' -> 'ر';
