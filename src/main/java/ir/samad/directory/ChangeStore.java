@@ -1,0 +1,127 @@
+package ir.samad.directory;
+
+import ir.samad.database.Ids;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the history of the directory, which only grows, and lets one change happen at a time. */
+@Repository
+class ChangeStore {
+
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ChangeStore(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Waits until nobody else changes the directory, to the end of the transaction. Changes are rare; what is checked
+     * then stays true until it is written.
+     */
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('samad.directory'))")
+                .query((row, number) -> 0)
+                .list();
+    }
+
+    /** Records one change with the fields that differ. */
+    void record(
+            Change.Subject kind,
+            UUID subject,
+            Change.What what,
+            Map<String, String> before,
+            Map<String, String> after,
+            Keeper by) {
+        var old = new LinkedHashMap<>(before);
+        var now = new LinkedHashMap<>(after);
+        before.forEach((field, value) -> {
+            if (value.equals(after.get(field))) {
+                old.remove(field);
+                now.remove(field);
+            }
+        });
+        batches.update(
+                INSERT,
+                values(kind, subject, what, by)
+                        .addValue("before", old.isEmpty() ? null : json.writeValueAsString(old), Types.OTHER)
+                        .addValue("after", now.isEmpty() ? null : json.writeValueAsString(now), Types.OTHER));
+    }
+
+    /** Records that these came in by a file. */
+    void recordImported(Change.Subject kind, Collection<UUID> subjects, Keeper by) {
+        batches.batchUpdate(
+                INSERT,
+                subjects.stream()
+                        .map(subject -> values(kind, subject, Change.What.IMPORTED, by)
+                                .addValue("before", null, Types.OTHER)
+                                .addValue("after", null, Types.OTHER))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** The newest changes of a subject. */
+    List<Change> list(UUID subject, int most) {
+        return jdbc.sql("""
+                SELECT changed_at, what, before_change::text, after_change::text, changed_by
+                FROM directory.change
+                WHERE subject_id = :subject
+                ORDER BY changed_at DESC, change_id DESC
+                LIMIT :most
+                """)
+                .param("subject", subject)
+                .param("most", most)
+                .query((row, number) -> new Change(
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        Change.What.valueOf(row.getString("what")),
+                        fields(row.getString("before_change")),
+                        fields(row.getString("after_change")),
+                        row.getString("changed_by")))
+                .list();
+    }
+
+    private static final String INSERT = """
+            INSERT INTO directory.change (change_id, subject_kind, subject_id, changed_at, what, before_change,
+                                          after_change, person_id, position_id, changed_by)
+            VALUES (:id, :kind, :subject, :at, :what, CAST(:before AS jsonb), CAST(:after AS jsonb),
+                    :person, :position, :by)
+            """;
+
+    private MapSqlParameterSource values(Change.Subject kind, UUID subject, Change.What what, Keeper by) {
+        var staff = by.staff();
+        return new MapSqlParameterSource()
+                .addValue("id", Ids.next(clock))
+                .addValue("kind", kind.name())
+                .addValue("subject", subject)
+                .addValue("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .addValue("what", what.name())
+                .addValue("person", staff == null ? null : staff.personId(), Types.OTHER)
+                .addValue("position", staff == null ? null : staff.positionId(), Types.OTHER)
+                .addValue("by", staff == null ? "" : staff.name() + "، " + staff.positionTitle());
+    }
+
+    private Map<String, String> fields(@Nullable String text) {
+        return text == null ? Map.of() : json.readValue(text, FIELDS);
+    }
+}
