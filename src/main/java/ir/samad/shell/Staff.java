@@ -28,6 +28,9 @@ public record Staff(
         Set<Right> rights)
         implements Serializable {
 
+    /** Name of the request attribute under which menus find him. */
+    public static final String ATTRIBUTE = "samad.staff";
+
     public Staff {
         rights = Set.copyOf(rights);
     }

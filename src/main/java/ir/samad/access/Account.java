@@ -1,0 +1,33 @@
+package ir.samad.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account with which a member of staff signs in. What it opens is said by the positions its person holds at the
+ * moment, never by the account.
+ *
+ * @param id identifier
+ * @param personId whose it is
+ * @param unitId the unit whose administrators keep it
+ * @param username the name he types
+ * @param mustChangePassword whether it opens nothing until he has chosen his own password
+ * @param openedAt when it was opened
+ * @param closedAt when it was closed; null while open
+ * @param lastSignInAt when its password was last accepted; null before the first time
+ */
+public record Account(
+        AccountId id,
+        UUID personId,
+        UUID unitId,
+        String username,
+        boolean mustChangePassword,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant lastSignInAt) {
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}

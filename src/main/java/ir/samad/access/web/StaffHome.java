@@ -1,0 +1,97 @@
+package ir.samad.access.web;
+
+import ir.samad.access.StaffSessions;
+import ir.samad.shell.Form;
+import ir.samad.shell.Menu;
+import ir.samad.shell.MenuItem;
+import ir.samad.shell.Needs;
+import ir.samad.shell.NotFound;
+import ir.samad.shell.Option;
+import ir.samad.vocabulary.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where staff arrive: the choice among several positions, the first page of the chosen one, and what was kept. */
+@Controller
+@Needs
+@WithoutPosition
+class StaffHome {
+
+    private final StaffSessions sessions;
+    private final ObjectProvider<Menu> menus;
+
+    StaffHome(StaffSessions sessions, ObjectProvider<Menu> menus) {
+        this.sessions = sessions;
+        this.menus = menus;
+    }
+
+    @GetMapping("/staff")
+    String arrive(Presence presence, HttpServletRequest request) {
+        if (presence.account().mustChangePassword()) {
+            return "redirect:/staff/password";
+        }
+        if (presence.staff().isEmpty()) {
+            return "redirect:/staff/position";
+        }
+        return menus.stream()
+                .flatMap(menu -> menu.itemsFor(request).stream())
+                .min(Comparator.comparingInt(MenuItem::order))
+                .map(item -> "redirect:" + item.href())
+                .orElse("redirect:/staff/sessions");
+    }
+
+    @GetMapping("/staff/position")
+    String choose(Presence presence, Form form, Model model) {
+        if (presence.account().mustChangePassword()) {
+            return "redirect:/staff/password";
+        }
+        var current = presence.current();
+        if (current != null && !form.has("positionId")) {
+            form.fill("positionId", current.positionId());
+        }
+        return page(presence, form, model);
+    }
+
+    @PostMapping("/staff/position")
+    String chosen(Presence presence, Form form, HttpServletRequest request, Model model) {
+        var chosen = form.value("positionId");
+        var place = presence.places().stream()
+                .filter(held -> held.positionId().toString().equals(chosen))
+                .findFirst();
+        if (place.isEmpty()) {
+            form.refuse("positionId", Refusal.of("shell.form.choose"));
+            return page(presence, form, model);
+        }
+        sessions.choosePosition(request, place.get().positionId());
+        return "redirect:" + LocalPath.orElse(form.value("to"), "/staff");
+    }
+
+    /** What was typed when the session ended, to be sent again. */
+    @GetMapping("/staff/resume")
+    String resume(HttpServletRequest request, Model model) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SignIn.KEPT) instanceof String all)) {
+            throw new NotFound("Nothing is kept");
+        }
+        var kept = KeptForm.readAll(all);
+        model.addAttribute("kept", kept.path());
+        model.addAttribute("fields", kept.fields());
+        model.addAttribute("texts", kept.longTexts());
+        return "access/resume";
+    }
+
+    private static String page(Presence presence, Form form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "options",
+                presence.places().stream()
+                        .map(place -> new Option(place.positionId().toString(), place.title(), place.unitName()))
+                        .toList());
+        return presence.places().isEmpty() ? "access/no-position" : "access/position";
+    }
+}
