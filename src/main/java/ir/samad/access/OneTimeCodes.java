@@ -1,6 +1,10 @@
 package ir.samad.access;
 
 import ir.samad.database.Ids;
+import ir.samad.notifications.Channel;
+import ir.samad.notifications.Notice;
+import ir.samad.notifications.NoticeKind;
+import ir.samad.notifications.Outbox;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.security.MessageDigest;
@@ -8,7 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +29,7 @@ public class OneTimeCodes {
     private static final int SALT_BYTES = 16;
 
     private final OneTimeCodeStore store;
-    private final CodeSender sender;
+    private final Outbox outbox;
     private final Limits limits;
     private final AccessRules rules;
     private final TransactionTemplate transactions;
@@ -34,13 +38,13 @@ public class OneTimeCodes {
 
     OneTimeCodes(
             OneTimeCodeStore store,
-            CodeSender sender,
+            Outbox outbox,
             Limits limits,
             AccessRules rules,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
-        this.sender = sender;
+        this.outbox = outbox;
         this.limits = limits;
         this.rules = rules;
         this.transactions = transactions;
@@ -74,7 +78,7 @@ public class OneTimeCodes {
                     contact,
                     purpose,
                     now);
-            sender.send(id, contact, code, rules.codeLife().toMinutes(), locale());
+            outbox.write(notice(id, contact, code, now));
         });
         return Outcome.done(new CodeSent(contact, rules.codeDigits(), expiresAt));
     }
@@ -143,12 +147,16 @@ public class OneTimeCodes {
         return digits.toString();
     }
 
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
-    }
-
-    /** Identifies a sent code in the outbox. */
-    static String eventKey(UUID codeId) {
-        return "access.code." + codeId;
+    private Notice notice(UUID id, String contact, String code, Instant now) {
+        return new Notice(
+                contact.indexOf('@') < 0 ? Channel.SMS : Channel.EMAIL,
+                contact,
+                "access.code.text",
+                List.of(code, rules.codeLife().toMinutes()),
+                LocaleContextHolder.getLocale(),
+                NoticeKind.ONE_TIME_CODE,
+                id,
+                "access.code",
+                now);
     }
 }

@@ -13,12 +13,6 @@ class Temporary {
 
     @Bean
     @ConditionalOnMissingBean
-    CodeSender codeSender() {
-        return (id, contact, code, minutes, locale) -> {};
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     PlaceBook placeBook() {
         return new PlaceBook() {
             @Override

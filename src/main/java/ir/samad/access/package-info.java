@@ -4,17 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {
-            "database",
-            "vocabulary",
-            "territory",
-            "calendar",
-            "parameters",
-            "audit",
-            "shell",
-            "notifications",
-            "directory"
-        })
+        allowedDependencies = {"database", "vocabulary", "territory", "calendar", "shell", "notifications"})
 @NullMarked
 package ir.samad.access;
 
