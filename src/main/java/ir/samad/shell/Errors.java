@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -54,6 +55,12 @@ class Errors {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Object tooLarge(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return answer(request, response, locale, HttpStatus.CONTENT_TOO_LARGE, Refusal.of("shell.error.too-large"));
+    }
+
+    /** A body that is no form with files, as one with control characters in a name. */
+    @ExceptionHandler(MultipartException.class)
+    Object malformedUpload(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(request, response, locale, HttpStatus.BAD_REQUEST, Refusal.of("shell.error.bad-request"));
     }
 
     @ExceptionHandler(Exception.class)

@@ -1,0 +1,42 @@
+package ir.samad.attachments;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Clears away, each night, the files of drafts that nobody came back to, and contents that nothing refers to. */
+@Component
+class AbandonedFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AbandonedFiles.class);
+    private static final Duration UNREFERENCED = Duration.ofDays(1);
+
+    private final AttachmentStore store;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Duration lifeOfDraft;
+
+    AbandonedFiles(
+            AttachmentStore store,
+            TransactionTemplate transactions,
+            Clock clock,
+            @Value("${samad.attachments.life-of-draft:P30D}") Duration lifeOfDraft) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.lifeOfDraft = lifeOfDraft;
+    }
+
+    @Scheduled(cron = "0 41 3 * * *", zone = "Asia/Tehran")
+    void clear() {
+        var now = clock.instant();
+        var files = transactions.execute(status -> store.deleteStagedBefore(now.minus(lifeOfDraft)));
+        var contents = transactions.execute(status -> store.deleteUnreferencedBefore(now.minus(UNREFERENCED)));
+        LOG.info("Cleared away {} files of abandoned drafts and {} contents", files, contents);
+    }
+}
