@@ -1,0 +1,6 @@
+package ir.samad.calendar;
+
+import java.util.UUID;
+
+/** Names a declared closure. */
+public record ClosureId(UUID value) {}
