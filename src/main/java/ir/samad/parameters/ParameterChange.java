@@ -1,0 +1,26 @@
+package ir.samad.parameters;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator asks for.
+ *
+ * @param key which parameter
+ * @param scope for whom
+ * @param typed the value as typed; null to end a value of a body, topic or programme, so that the wider one counts
+ * @param validFrom first day, today or later
+ * @param reason why, for everybody who reads the history
+ * @param by who decides
+ * @param seen the entry that was shown as valid on that day; when another stands there now, the change is refused, so
+ *     that two people never overwrite each other. Null when nothing was shown
+ */
+public record ParameterChange(
+        ParameterKey key,
+        Scope scope,
+        @Nullable String typed,
+        LocalDate validFrom,
+        String reason,
+        DecidedBy by,
+        @Nullable UUID seen) {}

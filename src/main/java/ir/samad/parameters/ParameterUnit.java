@@ -1,0 +1,19 @@
+package ir.samad.parameters;
+
+/** What a number counts. */
+public enum ParameterUnit {
+    WORKING_DAYS,
+    DAYS,
+    WEEKS,
+    YEARS,
+    PERCENT,
+    TIMES,
+    CASES,
+    SESSIONS,
+    RATINGS,
+    STEPS,
+    FILES,
+    MEGABYTES,
+    CHARACTERS,
+    DIGITS
+}
