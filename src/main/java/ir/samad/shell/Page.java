@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What every template knows: the language and its texts, how numbers and dates are written in it, who is at the door,
@@ -25,28 +24,14 @@ public final class Page {
 
     private final MessageSource messages;
     private final Locale locale;
-    private final String path;
-    private final @Nullable CsrfToken csrf;
-    private final @Nullable Visitor visitor;
-    private final List<MenuItem> menu;
+    private final Asked asked;
     private final UnaryOperator<String> assets;
     private final boolean demonstration;
 
-    Page(
-            MessageSource messages,
-            Locale locale,
-            String path,
-            @Nullable CsrfToken csrf,
-            @Nullable Visitor visitor,
-            List<MenuItem> menu,
-            UnaryOperator<String> assets,
-            boolean demonstration) {
+    Page(MessageSource messages, Locale locale, Asked asked, UnaryOperator<String> assets, boolean demonstration) {
         this.messages = messages;
         this.locale = locale;
-        this.path = path;
-        this.csrf = csrf;
-        this.visitor = visitor;
-        this.menu = menu;
+        this.asked = asked;
         this.assets = assets;
         this.demonstration = demonstration;
     }
@@ -137,29 +122,59 @@ public final class Page {
 
     /** The path of this page without query. */
     public String path() {
-        return path;
+        return asked.path();
     }
 
     /** Who is at the door; null for the public. */
     public @Nullable Visitor visitor() {
-        return visitor;
+        return asked.visitor();
     }
 
     /** Where this visitor may go. */
     public List<MenuItem> menu() {
-        return menu;
+        return asked.menu();
     }
 
-    /** Whether this item, or a page below it, is shown. */
+    /** Whether this item, or a page below it, is shown; of two that fit, the nearer one is. */
     public boolean isHere(MenuItem item) {
-        return path.equals(item.href()) || path.startsWith(item.href() + "/");
+        return leadsHere(item)
+                && menu().stream()
+                        .noneMatch(other -> leadsHere(other)
+                                && other.href().length() > item.href().length());
+    }
+
+    private boolean leadsHere(MenuItem item) {
+        return path().equals(item.href()) || path().startsWith(item.href() + "/");
+    }
+
+    /** What has just been done, to be said once; null when nothing was. */
+    public @Nullable Told told() {
+        return asked.told();
+    }
+
+    /** The sentence of what has just been done. */
+    public String text(Told told) {
+        return text(told.messageKey(), told.arguments().toArray());
+    }
+
+    /** Whether a script asked for the content alone; the layout then leaves out everything around it. */
+    public boolean isPart() {
+        return asked.part();
+    }
+
+    /** Whether whoever is at the door acts for the administration; pages are then denser and wider. */
+    public boolean isStaff() {
+        var visitor = asked.visitor();
+        return visitor != null && visitor.staff();
     }
 
     public String csrfName() {
+        var csrf = asked.csrf();
         return csrf == null ? "_csrf" : csrf.getParameterName();
     }
 
     public String csrfToken() {
+        var csrf = asked.csrf();
         return csrf == null ? "" : csrf.getToken();
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -33,15 +32,7 @@ public class Pages {
 
     /** The context of this request in this language. */
     public Page of(HttpServletRequest request, Locale locale) {
-        return new Page(
-                messages,
-                locale,
-                request.getRequestURI(),
-                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                (Visitor) request.getAttribute(Visitor.ATTRIBUTE),
-                menuOf(request),
-                this::asset,
-                demonstration);
+        return new Page(messages, locale, Asked.by(request, menuOf(request)), this::asset, demonstration);
     }
 
     private List<MenuItem> menuOf(HttpServletRequest request) {

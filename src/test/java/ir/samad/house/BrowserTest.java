@@ -36,6 +36,17 @@ class BrowserTest {
     }
 
     @Test
+    void theContrastCheckSeesPalePersianWords() {
+        try (var citizen = Browser.desk(port)) {
+            citizen.open("/");
+            citizen.page()
+                    .evaluate("() => { const e = document.querySelector('main h2'); e.style.color = '#999';"
+                            + " e.textContent = 'مورد شما ثبت شد'; }");
+            assertThatThrownBy(citizen::assertNoAxeViolations).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
     void theSidewaysCheckSeesATooWideBlock() {
         try (var citizen = Browser.phone(port)) {
             citizen.open("/");

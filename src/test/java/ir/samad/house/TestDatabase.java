@@ -37,6 +37,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.password=" + DATABASE.password(),
                         "samad.demonstration=false",
                         "samad.notifications.dispatch=false",
+                        "samad.looks=true",
                         "server.port=0")
                 .applyTo(context);
     }

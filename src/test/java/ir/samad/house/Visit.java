@@ -92,7 +92,7 @@ public final class Visit implements AutoCloseable {
         return file;
     }
 
-    /** No violation of WCAG 2.2 A and AA, nor of the best practices axe knows, on what is shown now. */
+    /** No violation of WCAG 2.2 A and AA, nor of the best practices axe knows, and contrast everywhere, on what is shown now. */
     public void assertNoAxeViolations() {
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -107,6 +107,7 @@ public final class Visit implements AutoCloseable {
                         .toList())
                 .as("axe at %s", page.url())
                 .isEmpty();
+        Contrast.assertReadable(page);
     }
 
     /** The page is no wider than the screen. */

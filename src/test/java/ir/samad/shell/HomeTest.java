@@ -2,6 +2,7 @@ package ir.samad.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.samad.house.Browser;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import org.jsoup.Jsoup;
@@ -20,5 +21,47 @@ class HomeTest {
         var page = Jsoup.connect("http://127.0.0.1:" + port + "/").get();
         assertThat(page.select("h1").text()).isEqualTo("سامانه الکترونیکی ارتباط مردم و دولت");
         assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
+    }
+
+    @Test
+    void theFirstPageLooksRightOnAPhoneAndAtADesk() {
+        try (var citizen = Browser.phone(port)) {
+            citizen.open("/");
+            citizen.looksRight("home-phone");
+        }
+        try (var citizen = Browser.desk(port)) {
+            citizen.open("/");
+            citizen.looksRight("home-desk");
+        }
+        try (var citizen = Browser.desk(port)) {
+            citizen.open("/?lang=en");
+            citizen.looksRight("home-english");
+        }
+    }
+
+    @Test
+    void theFirstPageWorksWithoutScripts() {
+        try (var citizen = Browser.phoneWithoutScripts(port)) {
+            citizen.open("/");
+            assertThat(citizen.page().locator(".way a").count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aFirstLoadStaysBelowOneHundredKilobytes() {
+        try (var citizen = Browser.phone(port)) {
+            var weight = citizen.weigh("/");
+            assertThat(weight.bytes()).as("%s", weight).isLessThan(100 * 1024);
+            assertThat(weight.pieces())
+                    .as("font, style and script came")
+                    .anyMatch(piece -> piece.path().endsWith(".woff2"))
+                    .anyMatch(piece -> piece.path().endsWith(".css"));
+        }
+    }
+
+    @Test
+    void thePublicIsNotGivenASession() throws Exception {
+        var answer = Jsoup.connect("http://127.0.0.1:" + port + "/").execute();
+        assertThat(answer.cookies()).isEmpty();
     }
 }
