@@ -33,7 +33,8 @@ class LastResort extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // The first failure still has a page, made where errors are shown. Only when that fails as well is this the last.
+        // The first failure still has a page, made where errors are shown. Only when that fails as well is this the
+        // last.
         return request.getDispatcherType() != DispatcherType.ERROR;
     }
 
