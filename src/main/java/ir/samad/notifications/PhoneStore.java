@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneStore {
 
-    /** A message as it lies in somebody's phone or mailbox. */
-    record PhoneMessage(String to, Channel channel, String subjectLine, String text, Instant receivedAt) {}
-
     private final JdbcClient jdbc;
 
     PhoneStore(JdbcClient jdbc) {
