@@ -55,8 +55,8 @@ final class SmtpSender implements Sender {
 
     private static Handover answerTo(MailSendException failed) {
         var error = String.valueOf(failed.getMessage());
-        if (failed.getMessageExceptions().length == 0) {
-            // Not even connected, so nothing was handed over.
+        if (failed.getCause() != null) {
+            // Set only when there was no connection at all, so nothing was handed over.
             return new Handover.NotNow(error);
         }
         for (var each : failed.getMessageExceptions()) {
