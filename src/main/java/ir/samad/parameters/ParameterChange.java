@@ -1,7 +1,6 @@
 package ir.samad.parameters;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day, today or later
  * @param reason why, for everybody who reads the history
  * @param by who decides
- * @param seen the entry that was shown as valid on that day; when another stands there now, the change is refused, so
- *     that two people never overwrite each other. Null when nothing was shown
+ * @param seen how many decisions about this parameter and scope the person had before him, as
+ *     {@link Parameters#countDecisions} counts them; when there are others now, the change is refused, so that two people
+ *     never overwrite each other. Null when nothing was shown
  */
 public record ParameterChange(
         ParameterKey key,
@@ -23,4 +23,4 @@ public record ParameterChange(
         LocalDate validFrom,
         String reason,
         DecidedBy by,
-        @Nullable UUID seen) {}
+        @Nullable Integer seen) {}

@@ -2,6 +2,7 @@ package ir.samad.parameters;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,21 @@ final class ParameterSnapshot {
         return values.getOrDefault(key, Map.of()).getOrDefault(scope, List.of()).stream()
                 .filter(value -> value.isValidOn(day))
                 .findFirst();
+    }
+
+    /** The first value of this scope that begins after a day. */
+    Optional<ParameterValue> findAfter(ParameterKey key, Scope scope, LocalDate day) {
+        return values.getOrDefault(key, Map.of()).getOrDefault(scope, List.of()).stream()
+                .filter(value -> value.validFrom().isAfter(day))
+                .min(Comparator.comparing(ParameterValue::validFrom));
+    }
+
+    /** How many scopes beside the country have a value of their own on a day. */
+    int countApart(ParameterKey key, LocalDate day) {
+        return (int) values.getOrDefault(key, Map.of()).keySet().stream()
+                .filter(scope -> scope.kind() != ScopeKind.NATION
+                        && find(key, scope, day).isPresent())
+                .count();
     }
 
     /** Keys that have no value for the country on this day, or one that its shape does not read. */

@@ -20,7 +20,7 @@ class ParameterStore {
 
     private static final String COLUMNS = """
             SELECT id, key, scope_kind, scope_id, value, valid_from, valid_to, decided_by, decided_by_name, reason,
-                   recorded_at
+                   recorded_at, ended_by, ended_by_name, ended_reason, ended_at
             FROM parameters.parameter
             """;
 
@@ -113,7 +113,18 @@ class ParameterStore {
                 row.getObject("valid_to", LocalDate.class),
                 decidedBy(row.getObject("decided_by", UUID.class), row.getString("decided_by_name")),
                 row.getString("reason"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                ending(row)));
+    }
+
+    private static ParameterValue.@Nullable Ending ending(ResultSet row) throws SQLException {
+        var by = decidedBy(row.getObject("ended_by", UUID.class), row.getString("ended_by_name"));
+        return by == null
+                ? null
+                : new ParameterValue.Ending(
+                        by,
+                        row.getString("ended_reason"),
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable DecidedBy decidedBy(@Nullable UUID person, @Nullable String name) {

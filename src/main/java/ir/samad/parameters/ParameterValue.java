@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who decided it; null for a first value that came with the program
  * @param reason why
  * @param recordedAt when
+ * @param ended the later decision that ended it; null while none has
  */
 public record ParameterValue(
         UUID id,
@@ -27,7 +28,17 @@ public record ParameterValue(
         @Nullable LocalDate validTo,
         @Nullable DecidedBy decidedBy,
         String reason,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable Ending ended) {
+
+    /**
+     * A later decision that ended a value.
+     *
+     * @param by who decided it
+     * @param reason why
+     * @param at when
+     */
+    public record Ending(DecidedBy by, String reason, Instant at) {}
 
     /** Whether it counts on this day. */
     public boolean isValidOn(LocalDate day) {

@@ -93,9 +93,27 @@ public class Parameters {
         return new ParametersOn(snapshot, day);
     }
 
+    /** The next value decided for this scope, when one begins after today. */
+    public Optional<ParameterValue> findPlanned(ParameterKey key, Scope scope) {
+        return snapshot.findAfter(key, scope, today());
+    }
+
+    /** For how many bodies, topics or programmes a value of their own counts today. */
+    public int countApart(ParameterKey key) {
+        return snapshot.countApart(key, today());
+    }
+
     /** Everything ever decided about one parameter, over all scopes, latest validity first. */
     public List<ParameterValue> listHistory(ParameterKey key) {
         return store.listHistory(key);
+    }
+
+    /** How many decisions stand in a history about one scope: each entry is one, and so is each that ended one. */
+    public static int countDecisions(List<ParameterValue> history, Scope scope) {
+        return history.stream()
+                .filter(value -> value.scope().equals(scope))
+                .mapToInt(value -> value.ended() == null ? 1 : 2)
+                .sum();
     }
 
     /** As {@link #change(ParameterChange)}, for callers that showed nobody what stands there now. */
@@ -118,16 +136,17 @@ public class Parameters {
             return Outcome.refused(refusal.get());
         }
         store.lockAndRaiseVersion();
-        var present = store.listHistory(change.key()).stream()
+        var history = store.listHistory(change.key());
+        var seen = change.seen();
+        if (seen != null && seen != countDecisions(history, change.scope())) {
+            return Outcome.refused(Refusal.of("parameters.refused.changed-meanwhile"));
+        }
+        var present = history.stream()
                 .filter(value -> value.scope().equals(change.scope()) && !value.neverCounted())
                 .toList();
         var covering = present.stream()
                 .filter(value -> value.isValidOn(change.validFrom()))
                 .findFirst();
-        var seen = change.seen();
-        if (seen != null && covering.map(value -> !value.id().equals(seen)).orElse(true)) {
-            return Outcome.refused(Refusal.of("parameters.refused.changed-meanwhile"));
-        }
         var outcome = change.typed() == null ? end(change, covering) : decide(change, present, covering);
         refreshAfterCommit();
         return outcome;
@@ -153,7 +172,8 @@ public class Parameters {
                 until,
                 change.by(),
                 PersianText.normaliseLong(change.reason()),
-                clock.instant());
+                clock.instant(),
+                null);
         store.insert(decided);
         return Outcome.done(decided);
     }

@@ -216,13 +216,14 @@ class ParametersTest {
 
     @Test
     void twoAdministratorsNeverOverwriteEachOther() {
-        var seen = decide(ParameterKey.REOPENINGS, body, "3", TODAY);
+        decide(ParameterKey.REOPENINGS, body, "3", TODAY);
+        var seen = Parameters.countDecisions(parameters.listHistory(ParameterKey.REOPENINGS), body);
         decide(ParameterKey.REOPENINGS, body, "4", TODAY.plusDays(1));
         decide(ParameterKey.REOPENINGS, body, "5", TODAY);
         assertRefused(
                 "parameters.refused.changed-meanwhile",
-                parameters.change(new ParameterChange(
-                        ParameterKey.REOPENINGS, body, "6", TODAY, REASON, ADMINISTRATOR, seen.id())));
+                parameters.change(
+                        new ParameterChange(ParameterKey.REOPENINGS, body, "6", TODAY, REASON, ADMINISTRATOR, seen)));
         assertThat(parameters.integer(ParameterKey.REOPENINGS, body)).isEqualTo(5);
     }
 

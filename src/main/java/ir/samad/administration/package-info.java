@@ -1,0 +1,12 @@
+/**
+ * FLOOR 4. The pages on which administrators keep the ground: the parameters of the rules, and the calendar. Each page
+ * asks the door of its room; nothing is stored here.
+ */
+@ApplicationModule(
+        displayName = "Administration",
+        allowedDependencies = {"vocabulary", "territory", "parameters", "calendar", "shell", "directory"})
+@NullMarked
+package ir.samad.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
