@@ -3,10 +3,9 @@ package ir.samad.access;
 import ir.samad.database.Condition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class AccountStore {
                         .param("username", account.username())
                         .param("key", usernameKey)
                         .param("hash", passwordHash)
-                        .param("at", Timestamp.from(account.openedAt()))
+                        .param("at", Moments.in(account.openedAt()))
                         .param("mustChange", account.mustChangePassword())
                         .param("demonstration", demonstration)
                         .update()
@@ -76,14 +75,21 @@ class AccountStore {
                 .single();
     }
 
-    /** Accounts of some units, or of all, whose names begin so, in the order of names. */
-    List<Account> list(@Nullable Collection<UUID> units, String nameBegins, String after, int count) {
-        var condition = Condition.where("username_key > :after", java.util.Map.of("after", after));
-        if (units != null) {
-            condition.and("unit_id = ANY (:units)", java.util.Map.of("units", units.toArray(UUID[]::new)));
+    /** Accounts kept in a body and the bodies below it, or in all, whose names begin so, in the order of names. */
+    List<Account> list(@Nullable UUID body, String nameBegins, String after, int count) {
+        var condition = Condition.where("username_key > :after", Map.of("after", after));
+        if (body != null) {
+            condition.and("""
+                    unit_id IN (
+                        WITH RECURSIVE kept (body_id) AS (
+                            SELECT CAST(:body AS uuid)
+                            UNION
+                            SELECT b.body_id FROM directory.published_body b JOIN kept ON b.parent_id = kept.body_id)
+                        SELECT u.unit_id FROM directory.published_unit u JOIN kept USING (body_id))
+                    """, Map.of("body", body));
         }
         if (!nameBegins.isEmpty()) {
-            condition.and("starts_with(username_key, :begins)", java.util.Map.of("begins", nameBegins));
+            condition.and("starts_with(username_key, :begins)", Map.of("begins", nameBegins));
         }
         return jdbc.sql("SELECT " + COLUMNS + " FROM access.account WHERE " + condition.sql()
                         + " ORDER BY username_key LIMIT :count")
@@ -101,7 +107,7 @@ class AccountStore {
                 """)
                 .param("hash", hash)
                 .param("mustChange", mustChange)
-                .param("at", Timestamp.from(at))
+                .param("at", Moments.in(at))
                 .param("id", id.value())
                 .update();
     }
@@ -117,7 +123,7 @@ class AccountStore {
 
     void setSignedIn(AccountId id, Instant at) {
         jdbc.sql("UPDATE access.account SET last_sign_in_at = :at WHERE account_id = :id")
-                .param("at", Timestamp.from(at))
+                .param("at", Moments.in(at))
                 .param("id", id.value())
                 .update();
     }
@@ -128,7 +134,7 @@ class AccountStore {
                 UPDATE access.account SET closed_at = :at
                 WHERE account_id = :id AND (closed_at IS NULL) <> (CAST(:at AS timestamptz) IS NULL)
                 """)
-                        .param("at", at == null ? null : Timestamp.from(at), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("at", Moments.inOrNull(at), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("id", id.value())
                         .update()
                 == 1;
@@ -147,7 +153,7 @@ class AccountStore {
                 VALUES (:account, :at, :id, :kind, :by, :address, :device)
                 """)
                 .param("account", account.value())
-                .param("at", Timestamp.from(event.at()))
+                .param("at", Moments.in(event.at()))
                 .param("id", eventId)
                 .param("kind", event.kind().name())
                 .param("by", event.by())
@@ -167,7 +173,7 @@ class AccountStore {
                 .param("account", account.value())
                 .param("count", count)
                 .query((row, number) -> new AccountEvent(
-                        row.getTimestamp("happened_at").toInstant(),
+                        Moments.out(row, "happened_at"),
                         AccountEventKind.valueOf(row.getString("kind")),
                         row.getObject("by_account_id", UUID.class),
                         row.getString("address"),
@@ -182,12 +188,8 @@ class AccountStore {
                 row.getObject("unit_id", UUID.class),
                 row.getString("username"),
                 row.getBoolean("must_change_password"),
-                row.getTimestamp("opened_at").toInstant(),
-                instant(row.getTimestamp("closed_at")),
-                instant(row.getTimestamp("last_sign_in_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+                Moments.out(row, "opened_at"),
+                Moments.outOrNull(row, "closed_at"),
+                Moments.outOrNull(row, "last_sign_in_at"));
     }
 }

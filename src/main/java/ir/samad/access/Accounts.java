@@ -195,14 +195,14 @@ public class Accounts {
     }
 
     /**
-     * Accounts kept in some units, in the order of their names.
+     * Accounts kept in a body and the bodies below it, in the order of their names.
      *
-     * @param units the units; null for all
+     * @param body the body; null for the whole nation
      * @param nameBegins beginning of the name, may be empty
      * @param after name behind which the list begins, empty for the first page
      */
-    public List<Account> list(@Nullable List<UUID> units, String nameBegins, String after, int count) {
-        return store.list(units, nameKey(nameBegins), after, count);
+    public List<Account> list(@Nullable UUID body, String nameBegins, String after, int count) {
+        return store.list(body, nameKey(nameBegins), after, count);
     }
 
     /** Until when wrong passwords keep an account waiting; empty when they do not. */

@@ -1,6 +1,5 @@
 package ir.samad.access;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,15 +79,15 @@ class Delays {
         return jdbc.sql(
                         "SELECT refused_until FROM access.sign_in_delay WHERE delay_key = :key AND refused_until > :now")
                 .param("key", accountKey(usernameKey))
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> row.getTimestamp("refused_until").toInstant())
+                .param("now", Moments.in(clock.instant()))
+                .query((row, number) -> Moments.out(row, "refused_until"))
                 .optional();
     }
 
     @Scheduled(cron = "0 23 * * * *")
     void forgetOld() {
         jdbc.sql("DELETE FROM access.sign_in_delay WHERE last_try_at < :before")
-                .param("before", Timestamp.from(clock.instant().minus(rules.delaysForgottenAfter())))
+                .param("before", Moments.in(clock.instant().minus(rules.delaysForgottenAfter())))
                 .update();
     }
 
@@ -99,14 +98,11 @@ class Delays {
                 RETURNING failures, last_try_at, refused_until
                 """)
                 .param("key", key)
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> {
-                    var until = row.getTimestamp("refused_until");
-                    return new State(
+                .param("now", Moments.in(clock.instant()))
+                .query((row, number) -> new State(
                             row.getInt("failures"),
-                            row.getTimestamp("last_try_at").toInstant(),
-                            until == null ? null : until.toInstant());
-                })
+                            Moments.out(row, "last_try_at"),
+                            Moments.outOrNull(row, "refused_until")))
                 .single();
     }
 
@@ -119,10 +115,10 @@ class Delays {
                 WHERE delay_key = :key
                 """)
                 .param("failures", failures)
-                .param("now", Timestamp.from(now))
+                .param("now", Moments.in(now))
                 .param(
                         "until",
-                        failures < freeTries ? null : Timestamp.from(now.plus(delay(failures - freeTries))),
+                        failures < freeTries ? null : Moments.in(now.plus(delay(failures - freeTries))),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("key", key)
                 .update();

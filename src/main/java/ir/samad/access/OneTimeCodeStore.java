@@ -1,6 +1,5 @@
 package ir.samad.access;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +30,8 @@ class OneTimeCodeStore {
                 .param("purpose", purpose)
                 .param("salt", row.salt())
                 .param("hash", row.hash())
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(row.expiresAt()))
+                .param("now", Moments.in(now))
+                .param("expires", Moments.in(row.expiresAt()))
                 .param("attempts", row.attemptsLeft())
                 .update();
     }
@@ -53,7 +52,7 @@ class OneTimeCodeStore {
                         row.getObject("code_id", UUID.class),
                         row.getBytes("salt"),
                         row.getBytes("code_hash"),
-                        row.getTimestamp("expires_at").toInstant(),
+                        Moments.out(row, "expires_at"),
                         row.getInt("attempts_left")))
                 .optional();
     }
@@ -64,13 +63,13 @@ class OneTimeCodeStore {
                 SET attempts_left = attempts_left - 1,
                     ended_at = CASE WHEN attempts_left <= 1 THEN CAST(:now AS timestamptz) END
                 WHERE code_id = :id
-                """).param("id", id).param("now", Timestamp.from(now)).update();
+                """).param("id", id).param("now", Moments.in(now)).update();
     }
 
     void end(UUID id, Instant now) {
         jdbc.sql("UPDATE access.one_time_code SET ended_at = :now WHERE code_id = :id")
                 .param("id", id)
-                .param("now", Timestamp.from(now))
+                .param("now", Moments.in(now))
                 .update();
     }
 
@@ -81,13 +80,13 @@ class OneTimeCodeStore {
                 """)
                 .param("contact", contact)
                 .param("purpose", purpose)
-                .param("now", Timestamp.from(now))
+                .param("now", Moments.in(now))
                 .update();
     }
 
     void deleteExpiredBefore(Instant before) {
         jdbc.sql("DELETE FROM access.one_time_code WHERE expires_at < :before")
-                .param("before", Timestamp.from(before))
+                .param("before", Moments.in(before))
                 .update();
     }
 }

@@ -1,5 +1,7 @@
 package ir.samad.access;
 
+import ir.samad.directory.PositionKind;
+import ir.samad.directory.UnitKind;
 import ir.samad.shell.Right;
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,34 +11,38 @@ public final class PositionRights {
 
     private PositionRights() {}
 
-    /** The rights of a position of this kind in a unit of this kind. */
-    public static Set<Right> of(Place place) {
-        var centre = "CENTRE".equals(place.unitKind());
-        var governorate =
-                "PROVINCIAL_GOVERNORATE".equals(place.unitKind()) || "COUNTY_GOVERNORATE".equals(place.unitKind());
+    /**
+     * The rights of a position.
+     *
+     * @param position its kind
+     * @param unit the kind of its unit
+     * @param inGovernorate whether the unit belongs to a provincial or county governorate
+     */
+    public static Set<Right> of(PositionKind position, UnitKind unit, boolean inGovernorate) {
+        var centre = unit == UnitKind.CENTRE;
         var rights = EnumSet.noneOf(Right.class);
-        switch (place.kind()) {
-            case "DESK_OFFICER", "OPERATOR_111" -> {
+        switch (position) {
+            case DESK_OFFICER, OPERATOR_111 -> {
                 rights.add(Right.REGISTER_CASES);
                 rights.add(Right.HANDLE_CASES);
             }
-            case "EXPERT" -> rights.add(Right.HANDLE_CASES);
-            case "OFFICE_HEAD", "HEAD", "DEPUTY" -> {
+            case EXPERT -> rights.add(Right.HANDLE_CASES);
+            case OFFICE_HEAD, HEAD, DEPUTY -> {
                 rights.add(Right.HANDLE_CASES);
                 rights.add(Right.OVERSEE_UNIT);
-                if (governorate) {
+                if (unit == UnitKind.PROVINCIAL_GOVERNORATE || unit == UnitKind.COUNTY_GOVERNORATE) {
                     rights.add(Right.OVERSEE_TERRITORY);
                 }
                 if (centre) {
                     rights.add(Right.OVERSEE_NATION);
                 }
             }
-            case "OBSERVER" -> {
+            case OBSERVER -> {
                 if (centre) {
                     rights.add(Right.OVERSEE_NATION);
                 }
             }
-            case "ADMINISTRATOR" -> {
+            case ADMINISTRATOR -> {
                 rights.add(Right.KEEP_DIRECTORY);
                 rights.add(Right.KEEP_ACCOUNTS);
                 if (centre) {
@@ -44,7 +50,10 @@ public final class PositionRights {
                     rights.add(Right.KEEP_PARAMETERS);
                 }
             }
-            default -> throw new IllegalStateException("A position kind nobody gave rights: " + place.kind());
+        }
+        // The performance office of a governorate watches its territory; its administrator keeps only the directory.
+        if (unit == UnitKind.PERFORMANCE_OFFICE && inGovernorate && position != PositionKind.ADMINISTRATOR) {
+            rights.add(Right.OVERSEE_TERRITORY);
         }
         return rights;
     }

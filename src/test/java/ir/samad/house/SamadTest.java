@@ -13,5 +13,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Setup.class, Inbox.Setup.class})
+@Import({TestClock.Setup.class, Inbox.Setup.class, StaffLogin.Setup.class})
 public @interface SamadTest {}

@@ -36,6 +36,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=" + DATABASE.user(),
                         "spring.datasource.password=" + DATABASE.password(),
                         "samad.demonstration=false",
+                        // Tests speak plain http, and all but those of the limits come from one address.
+                        "samad.secure-cookies=false",
+                        "samad.shared-addresses=127.0.0.1",
                         "samad.notifications.dispatch=false",
                         "samad.looks=true",
                         "server.port=0")

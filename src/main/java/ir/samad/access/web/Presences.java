@@ -2,13 +2,21 @@ package ir.samad.access.web;
 
 import ir.samad.access.Account;
 import ir.samad.access.Accounts;
-import ir.samad.access.PlaceBook;
+import ir.samad.access.PositionRights;
 import ir.samad.access.StaffSessions;
+import ir.samad.directory.BodyType;
+import ir.samad.directory.Directory;
+import ir.samad.directory.HeldPosition;
+import ir.samad.directory.Person;
+import ir.samad.directory.PersonId;
+import ir.samad.directory.UnitKind;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +30,13 @@ class Presences {
 
     private final StaffSessions sessions;
     private final Accounts accounts;
-    private final PlaceBook places;
+    private final Directory directory;
     private final Clock clock;
 
-    Presences(StaffSessions sessions, Accounts accounts, PlaceBook places, Clock clock) {
+    Presences(StaffSessions sessions, Accounts accounts, Directory directory, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
-        this.places = places;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -54,8 +62,10 @@ class Presences {
     void introduce(HttpServletRequest request) {
         var presence = find(request);
         if (presence.isPresent()) {
-            var place = presence.get().current();
-            var where = place == null ? "" : place.title() + "، " + place.unitName();
+            var where = presence.get()
+                    .staff()
+                    .map(staff -> staff.positionTitle() + "، " + staff.unitName())
+                    .orElse("");
             request.setAttribute(Visitor.ATTRIBUTE, new Visitor(presence.get().name(), where, true));
             presence.get().staff().ifPresent(staff -> request.setAttribute(Staff.ATTRIBUTE, staff));
             return;
@@ -69,9 +79,36 @@ class Presences {
         return sessions.findAccount(request)
                 .flatMap(accounts::find)
                 .filter(Account::isOpen)
-                .map(account -> Presence.of(
-                        account,
-                        places.listHeldBy(account.personId(), clock.instant()),
-                        sessions.chosenPosition(request)));
+                .map(account -> presence(account, sessions.chosenPosition(request)));
+    }
+
+    private Presence presence(Account account, @Nullable UUID chosen) {
+        var person = new PersonId(account.personId());
+        var name = directory.findPerson(person).map(Person::name).orElse(account.username());
+        var places = directory.listPositionsHeldBy(person, clock.instant());
+        var acting = places.stream()
+                .filter(place -> place.position().id().value().equals(chosen))
+                .findFirst()
+                .or(() -> places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty())
+                .filter(place -> !account.mustChangePassword())
+                .map(place -> staff(account, name, place))
+                .orElse(null);
+        return new Presence(account, name, places, acting);
+    }
+
+    private Staff staff(Account account, String name, HeldPosition place) {
+        var unit = place.unit();
+        // Asked for the only kind of unit whose rights depend on it.
+        var inGovernorate = unit.kind() == UnitKind.PERFORMANCE_OFFICE
+                && directory.getBody(unit.bodyId()).type() == BodyType.GOVERNORATE;
+        return new Staff(
+                account.id().value(),
+                account.personId(),
+                name,
+                place.position().id().value(),
+                place.position().title(),
+                unit.id().value(),
+                unit.name(),
+                PositionRights.of(place.position().kind(), unit.kind(), inGovernorate));
     }
 }

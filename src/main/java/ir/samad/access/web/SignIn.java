@@ -26,7 +26,7 @@ class SignIn {
 
     static final String KEPT = "samad.kept";
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PASSWORD = 1000;
+    static final int LONGEST_PASSWORD = 1000;
 
     private final Accounts accounts;
     private final StaffSessions sessions;

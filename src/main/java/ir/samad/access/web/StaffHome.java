@@ -50,10 +50,7 @@ class StaffHome {
         if (presence.account().mustChangePassword()) {
             return "redirect:/staff/password";
         }
-        var current = presence.current();
-        if (current != null && !form.has("positionId")) {
-            form.fill("positionId", current.positionId());
-        }
+        presence.staff().ifPresent(staff -> form.fill("positionId", staff.positionId()));
         return page(presence, form, model);
     }
 
@@ -61,13 +58,13 @@ class StaffHome {
     String chosen(Presence presence, Form form, HttpServletRequest request, Model model) {
         var chosen = form.value("positionId");
         var place = presence.places().stream()
-                .filter(held -> held.positionId().toString().equals(chosen))
+                .filter(held -> held.position().id().value().toString().equals(chosen))
                 .findFirst();
         if (place.isEmpty()) {
             form.refuse("positionId", Refusal.of("shell.form.choose"));
             return page(presence, form, model);
         }
-        sessions.choosePosition(request, place.get().positionId());
+        sessions.choosePosition(request, place.get().position().id().value());
         return "redirect:" + LocalPath.orElse(form.value("to"), "/staff");
     }
 
@@ -90,7 +87,10 @@ class StaffHome {
         model.addAttribute(
                 "options",
                 presence.places().stream()
-                        .map(place -> new Option(place.positionId().toString(), place.title(), place.unitName()))
+                        .map(place -> new Option(
+                                place.position().id().value().toString(),
+                                place.position().title(),
+                                place.unit().name()))
                         .toList());
         return presence.places().isEmpty() ? "access/no-position" : "access/position";
     }
