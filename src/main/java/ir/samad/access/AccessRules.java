@@ -1,65 +1,90 @@
 package ir.samad.access;
 
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The numbers by which access works. */
+/** The numbers by which access works, each a parameter of the nation. */
 @Component
-public class AccessRules {
+class AccessRules {
+
+    private final Parameters parameters;
+    private final Map<LimitKey, ParameterKey> counts = new EnumMap<>(LimitKey.class);
+    private final Map<LimitKey, ParameterKey> periods = new EnumMap<>(LimitKey.class);
+
+    AccessRules(Parameters parameters) {
+        this.parameters = parameters;
+        for (var key : LimitKey.values()) {
+            counts.put(key, ParameterKey.find("limit." + key + ".count").orElseThrow());
+            periods.put(key, ParameterKey.find("limit." + key + ".period").orElseThrow());
+        }
+    }
 
     /** Characters a password has at least. */
-    public int passwordLength() {
-        return 12;
+    int passwordLength() {
+        return parameters.integer(ParameterKey.PASSWORD_LENGTH);
     }
 
     /** Wrong passwords for one account name before tries must wait. */
-    public int freeTriesOfAccount() {
-        return 3;
+    int freeTriesOfAccount() {
+        return parameters.integer(ParameterKey.FREE_TRIES_ACCOUNT);
     }
 
     /** Wrong passwords from one address before tries from it must wait. */
-    public int freeTriesOfAddress() {
-        return 20;
+    int freeTriesOfAddress() {
+        return parameters.integer(ParameterKey.FREE_TRIES_ADDRESS);
     }
 
     /** The first wait; each further wrong password doubles it. */
-    public Duration firstDelay() {
-        return Duration.ofSeconds(30);
+    Duration firstDelay() {
+        return parameters.duration(ParameterKey.FIRST_DELAY);
     }
 
-    /** The longest wait. */
-    public Duration longestDelay() {
-        return Duration.ofHours(1);
+    Duration longestDelay() {
+        return parameters.duration(ParameterKey.LONGEST_DELAY);
     }
 
     /** Without a try for so long, wrong passwords are forgotten. */
-    public Duration delaysForgottenAfter() {
-        return Duration.ofHours(24);
+    Duration delaysForgottenAfter() {
+        return parameters.duration(ParameterKey.DELAY_FORGOTTEN);
     }
 
-    /** The longest a session lives, however busy. */
-    public Duration longestSession() {
-        return Duration.ofHours(12);
+    /** A session of staff ends when it was not used for so long. */
+    Duration idleStaffSession() {
+        return parameters.duration(ParameterKey.STAFF_SESSION_IDLE);
     }
 
-    /** Digits of a one-time code. */
-    public int codeDigits() {
-        return 6;
+    /** The longest a session of staff lives, however busy. */
+    Duration longestStaffSession() {
+        return parameters.duration(ParameterKey.STAFF_SESSION_LIFE);
     }
 
-    /** How long a one-time code lives. */
-    public Duration codeLife() {
-        return Duration.ofMinutes(3);
+    /** A citizen's proof is forgotten when it was not used for so long. */
+    Duration idleCitizenSession() {
+        return parameters.duration(ParameterKey.CITIZEN_SESSION_IDLE);
     }
 
-    /** Wrong tries of a one-time code. */
-    public int codeTries() {
-        return 5;
+    int codeDigits() {
+        return parameters.integer(ParameterKey.CODE_DIGITS);
+    }
+
+    Duration codeLife() {
+        return parameters.duration(ParameterKey.CODE_LIFE);
+    }
+
+    /** Wrong tries of one code. */
+    int codeTries() {
+        return parameters.integer(ParameterKey.CODE_TRIES);
     }
 
     /** How many in how long a limit allows. */
-    public Rate rate(LimitKey key) {
-        return key.usual();
+    Rate rate(LimitKey key) {
+        return new Rate(
+                parameters.integer(java.util.Objects.requireNonNull(counts.get(key))),
+                parameters.duration(java.util.Objects.requireNonNull(periods.get(key))));
     }
 
     /**
@@ -68,5 +93,5 @@ public class AccessRules {
      * @param count at least one
      * @param period in which the count fills up again
      */
-    public record Rate(int count, Duration period) {}
+    record Rate(int count, Duration period) {}
 }

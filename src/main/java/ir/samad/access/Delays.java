@@ -100,9 +100,9 @@ class Delays {
                 .param("key", key)
                 .param("now", Moments.in(clock.instant()))
                 .query((row, number) -> new State(
-                            row.getInt("failures"),
-                            Moments.out(row, "last_try_at"),
-                            Moments.outOrNull(row, "refused_until")))
+                        row.getInt("failures"),
+                        Moments.out(row, "last_try_at"),
+                        Moments.outOrNull(row, "refused_until")))
                 .single();
     }
 

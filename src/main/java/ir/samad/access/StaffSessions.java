@@ -41,6 +41,7 @@ public class StaffSessions {
             old.invalidate();
         }
         var session = request.getSession(true);
+        session.setMaxInactiveInterval(Math.toIntExact(rules.idleStaffSession().toSeconds()));
         session.setAttribute(ACCOUNT, account.toString());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
         session.setAttribute(HANDLE, UUID.randomUUID().toString());
@@ -57,7 +58,7 @@ public class StaffSessions {
         }
         // Both times come from the same clock, the one by which sessions expire.
         var age = Duration.ofMillis(session.getLastAccessedTime() - session.getCreationTime());
-        if (age.compareTo(rules.longestSession()) > 0) {
+        if (age.compareTo(rules.longestStaffSession()) > 0) {
             session.invalidate();
             return Optional.empty();
         }

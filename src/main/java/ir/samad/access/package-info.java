@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"database", "vocabulary", "territory", "calendar", "shell", "notifications"})
+        allowedDependencies = {
+            "database",
+            "vocabulary",
+            "territory",
+            "calendar",
+            "parameters",
+            "shell",
+            "notifications",
+            "directory"
+        })
 @NullMarked
 package ir.samad.access;
 

@@ -144,7 +144,7 @@ class SignInTest {
         var careless = staff.colleague(PositionKind.EXPERT);
         var careful = staff.colleague(PositionKind.EXPERT);
         var web = new WebClient(port);
-        wrong(web, careless.username(), 4);
+        wrong(web, careless.username(), 3);
         assertThat(staff.signIn(web, careful).location()).isPresent();
     }
 

@@ -76,8 +76,9 @@ public final class WebClient {
     /** Sends a form with the mark of the last page. */
     public Answer post(String path, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
-        if (formMark == null && follow(get("/staff/login")).page().selectFirst("input[name=_csrf]") == null) {
-            get("/staff/sessions");
+        if (formMark == null) {
+            // Has a form for whoever is signed in, and leads to one for whoever is not.
+            follow(get("/staff/password"));
         }
         all.putIfAbsent("_csrf", String.valueOf(formMark));
         return postBare(path, all);

@@ -49,8 +49,7 @@ class AccountPages {
     private final Directory directory;
     private final Clock clock;
 
-    AccountPages(
-            Accounts accounts, AccountScope scope, StaffSessions sessions, Directory directory, Clock clock) {
+    AccountPages(Accounts accounts, AccountScope scope, StaffSessions sessions, Directory directory, Clock clock) {
         this.accounts = accounts;
         this.scope = scope;
         this.sessions = sessions;
@@ -115,7 +114,8 @@ class AccountPages {
         model.addAttribute(
                 "positions",
                 directory.listPositionsHeldBy(new PersonId(account.personId()), clock.instant()).stream()
-                        .map(held -> held.position().title() + "، " + held.unit().name())
+                        .map(held ->
+                                held.position().title() + "، " + held.unit().name())
                         .toList());
         return "access/account";
     }
@@ -198,7 +198,10 @@ class AccountPages {
     private AccountRow row(Account account) {
         return new AccountRow(
                 account,
-                directory.findPerson(new PersonId(account.personId())).map(Person::name).orElse(""),
+                directory
+                        .findPerson(new PersonId(account.personId()))
+                        .map(Person::name)
+                        .orElse(""),
                 directory.findUnit(new UnitId(account.unitId())).map(Unit::name).orElse(""),
                 accounts.findLockedUntil(account).orElse(null));
     }

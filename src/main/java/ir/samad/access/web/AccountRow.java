@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An account in the administrator's list. */
 public record AccountRow(
-        Account account, String personName, String unitName, @Nullable Instant lockedUntil) {}
+        Account account,
+        String personName,
+        String unitName,
+        @Nullable Instant lockedUntil) {}

@@ -1,16 +1,23 @@
 package ir.samad.access.web;
 
-
 /** Names a browser and its system so that its owner knows it again; whatever is not known stays unsaid. */
 final class BrowserName {
 
     // In this order: each later one also carries the earlier one's name.
     private static final String[][] BROWSERS = {
-        {"Edg/", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser/", "Samsung Internet"}, {"Firefox/", "Firefox"},
-        {"Chrome/", "Chrome"}, {"Safari/", "Safari"}
+        {"Edg/", "Edge"},
+        {"OPR/", "Opera"},
+        {"SamsungBrowser/", "Samsung Internet"},
+        {"Firefox/", "Firefox"},
+        {"Chrome/", "Chrome"},
+        {"Safari/", "Safari"}
     };
     private static final String[][] SYSTEMS = {
-        {"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Windows", "Windows"}, {"Mac OS X", "macOS"},
+        {"Android", "Android"},
+        {"iPhone", "iPhone"},
+        {"iPad", "iPad"},
+        {"Windows", "Windows"},
+        {"Mac OS X", "macOS"},
         {"Linux", "Linux"}
     };
 

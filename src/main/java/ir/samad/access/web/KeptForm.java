@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,6 @@ public record KeptForm(String path, List<Field> fields) {
 
     private static final int MOST_FIELDS = 300;
     private static final int LONGEST = 300_000;
-    private static final Set<String> NEVER = Set.of("_csrf", "password", "present", "wanted", "repeated", "code");
 
     /** One field of a form. */
     public record Field(String name, String value) {
@@ -51,7 +50,7 @@ public record KeptForm(String path, List<Field> fields) {
         }
         var fields = new ArrayList<Field>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!NEVER.contains(name) && !name.equals(PATH) && !name.equals(FIELD)) {
+            if (!isSecret(name) && !name.equals(PATH) && !name.equals(FIELD)) {
                 for (var value : values) {
                     fields.add(new Field(name, value));
                 }
@@ -94,6 +93,12 @@ public record KeptForm(String path, List<Field> fields) {
     /** The fields worth showing to somebody who wonders whether his text is still there. */
     List<Field> longTexts() {
         return fields.stream().filter(field -> field.value().length() > 20).toList();
+    }
+
+    private static boolean isSecret(String name) {
+        return name.startsWith("_")
+                || name.equals("code")
+                || name.toLowerCase(Locale.ROOT).contains("password");
     }
 
     private static @Nullable KeptForm bounded(KeptForm form) {

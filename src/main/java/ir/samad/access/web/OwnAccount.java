@@ -43,34 +43,34 @@ class OwnAccount {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        for (var field : new String[] {"present", "wanted", "repeated"}) {
+        for (var field : new String[] {"presentPassword", "newPassword", "repeatedPassword"}) {
             if (form.value(field).isEmpty()) {
                 form.refuse(field, Refusal.of("shell.form.required"));
             } else if (form.value(field).length() > SignIn.LONGEST_PASSWORD) {
                 form.refuse(field, Refusal.of("shell.form.too-long", SignIn.LONGEST_PASSWORD));
             }
         }
-        if (!form.isRefused() && !form.value("wanted").equals(form.value("repeated"))) {
-            form.refuse("repeated", Refusal.of("access.password.not-repeated"));
+        if (!form.isRefused() && !form.value("newPassword").equals(form.value("repeatedPassword"))) {
+            form.refuse("repeatedPassword", Refusal.of("access.password.not-repeated"));
         }
         if (form.isRefused()) {
             return passwordPage(presence, form, model);
         }
         var changed = accounts.changePassword(
-                presence.account().id(), form.value("present"), form.value("wanted"), from);
+                presence.account().id(), form.value("presentPassword"), form.value("newPassword"), from);
         changed.findRefusal()
                 .ifPresent(refusal -> form.refuse(
                         refusal.messageKey().equals("access.password.present-wrong")
                                         || refusal.messageKey().startsWith("access.sign-in.")
-                                ? "present"
-                                : "wanted",
+                                ? "presentPassword"
+                                : "newPassword",
                         refusal));
         if (form.isRefused()) {
             return passwordPage(presence, form, model);
         }
         sessions.endOthers(presence.account().id(), request.getSession());
         request.changeSessionId();
-        return "redirect:" + (form.value("to").isEmpty() ? "/staff/password?done" : LocalPath.orElse(form.value("to"), "/staff"));
+        return "redirect:" + LocalPath.orElse(form.value("to"), "/staff/password?done");
     }
 
     private static String passwordPage(Presence presence, Form form, Model model) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Where staff sign in and out. */
+/** Where staff sign in, and everybody signs out. */
 @Controller
 class SignIn {
 
@@ -91,7 +91,7 @@ class SignIn {
     }
 
     @Open
-    @PostMapping("/staff/logout")
+    @PostMapping({"/logout", "/staff/logout"})
     String signOut(@Nullable Presence presence, Requester from, HttpServletRequest request) {
         if (presence != null) {
             accounts.record(
@@ -104,7 +104,7 @@ class SignIn {
         if (session != null) {
             session.invalidate();
         }
-        return "redirect:/staff/login?out";
+        return presence == null ? "redirect:/" : "redirect:/staff/login?out";
     }
 
     private static String page(Form form, @Nullable KeptForm kept, Model model) {

@@ -5,19 +5,26 @@ import ir.samad.shell.MenuItem;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The way to the accounts, for those who keep them. */
+/** The ways to one's own account, and to those one keeps. */
 @Component
 class StaffMenu implements Menu {
 
     private static final int LATE = 800;
+    private static final int LAST = 900;
 
     @Override
     public List<MenuItem> itemsFor(HttpServletRequest request) {
-        return request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff && staff.may(Right.KEEP_ACCOUNTS)
-                ? List.of(new MenuItem("/staff/accounts", "access.accounts.title", LATE))
-                : List.of();
+        var items = new ArrayList<MenuItem>();
+        if (request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff) {
+            if (staff.may(Right.KEEP_ACCOUNTS)) {
+                items.add(new MenuItem("/staff/accounts", "access.accounts.menu", LATE));
+            }
+            items.add(new MenuItem("/staff/sessions", "access.own.menu", LAST));
+        }
+        return items;
     }
 }
