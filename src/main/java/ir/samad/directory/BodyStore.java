@@ -84,6 +84,20 @@ class BodyStore {
                 .single();
     }
 
+    /** The body and every body below it. */
+    List<BodyId> listAtAndBelow(BodyId id) {
+        return jdbc.sql("""
+                WITH RECURSIVE below AS (
+                    SELECT body_id FROM directory.body WHERE body_id = :id
+                    UNION
+                    SELECT b.body_id FROM directory.body b JOIN below a ON b.parent_id = a.body_id)
+                SELECT body_id FROM below
+                """)
+                .param("id", id.value())
+                .query((row, number) -> new BodyId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     boolean hasOpenParts(BodyId id) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT 1 FROM directory.unit WHERE body_id = :id AND active)

@@ -72,10 +72,34 @@ class ChangeStore {
 
     /** Records that these came in by a file. */
     void recordImported(Change.Subject kind, Collection<UUID> subjects, Keeper by) {
+        if (!subjects.isEmpty()) {
+            jdbc.sql("""
+                    INSERT INTO directory.change (change_id, subject_kind, subject_id, changed_at, what, person_id,
+                                                  position_id, changed_by)
+                    SELECT s.id, :kind, s.subject, :at, :what, :person, :position, :by
+                    FROM unnest(CAST(:ids AS uuid[]), CAST(:subjects AS uuid[])) AS s (id, subject)
+                    """)
+                    .paramSource(values(kind, subjects.iterator().next(), Change.What.IMPORTED, by)
+                            .addValue(
+                                    "ids",
+                                    subjects.stream()
+                                            .map(one -> Ids.next(clock))
+                                            .toArray(UUID[]::new))
+                            .addValue("subjects", subjects.toArray(UUID[]::new)))
+                    .update();
+        }
+    }
+
+    /** Records that these were given their positions by a file. */
+    void recordAssigned(Collection<Holding> holdings, Keeper by) {
         batches.batchUpdate(
                 INSERT,
-                subjects.stream()
-                        .map(subject -> values(kind, subject, Change.What.IMPORTED, by)
+                holdings.stream()
+                        .map(holding -> values(
+                                        Change.Subject.POSITION,
+                                        holding.positionId().value(),
+                                        Change.What.ASSIGNED,
+                                        by)
                                 .addValue("before", null, Types.OTHER)
                                 .addValue("after", null, Types.OTHER))
                         .toArray(SqlParameterSource[]::new));

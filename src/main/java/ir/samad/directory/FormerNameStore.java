@@ -5,8 +5,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -58,6 +62,18 @@ class FormerNameStore {
                 .param("id", unit.value())
                 .query(String.class)
                 .list();
+    }
+
+    /** The former names of all units that have any. */
+    Map<UnitId, List<String>> listOfUnits() {
+        var names = new HashMap<UnitId, List<String>>();
+        jdbc.sql("""
+                SELECT unit_id, name FROM directory.former_name WHERE unit_id IS NOT NULL ORDER BY former_name_id
+                """).query(row -> {
+            names.computeIfAbsent(new UnitId(row.getObject("unit_id", UUID.class)), id -> new ArrayList<>())
+                    .add(row.getString("name"));
+        });
+        return names;
     }
 
     private MapSqlParameterSource values(Former former) {

@@ -43,9 +43,9 @@ class HoldingStore {
                 .optional();
     }
 
-    List<Holding> list() {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM directory.holding h ORDER BY h.holding_id")
-                .query((row, number) -> holding(row))
+    List<Marked> listMarked() {
+        return jdbc.sql("SELECT " + COLUMNS + ", h.alone FROM directory.holding h ORDER BY h.holding_id")
+                .query((row, number) -> new Marked(holding(row), row.getBoolean("alone")))
                 .list();
     }
 

@@ -2,12 +2,13 @@ package ir.samad.directory;
 
 import ir.samad.shell.Right;
 import ir.samad.vocabulary.Refusal;
+import java.util.HashSet;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * The one place that says who may change what: with the right {@code KEEP_DIRECTORY}, his own body with the bodies below
- * it and the units below his own; the administrators of the Centre, and units below it, the whole nation.
+ * it and the units below his own; the administrators of the Centre, and of units below it, the whole nation.
  */
 @Component
 class KeepersPlace {
@@ -20,44 +21,37 @@ class KeepersPlace {
         this.units = units;
     }
 
-    boolean coversNation(Keeper keeper) {
-        var staff = keeper.staff();
-        return staff == null
-                || (staff.may(Right.KEEP_DIRECTORY)
-                        && units.listAtAndAbove(new UnitId(staff.unitId())).stream()
-                                .anyMatch(unit -> unit.kind() == UnitKind.CENTRE && unit.active()));
-    }
-
-    boolean covers(Keeper keeper, BodyId body) {
+    Extent extentOf(Keeper keeper) {
         var staff = keeper.staff();
         if (staff == null) {
-            return true;
+            return Extent.NATION;
         }
-        return staff.may(Right.KEEP_DIRECTORY)
-                && (coversNation(keeper)
-                        || units.find(new UnitId(staff.unitId()))
-                                .filter(own -> bodies.isAtOrAbove(own.bodyId(), body))
-                                .isPresent());
-    }
-
-    boolean covers(Keeper keeper, Unit unit) {
-        var staff = keeper.staff();
-        return covers(keeper, unit.bodyId())
-                || (staff != null
-                        && staff.may(Right.KEEP_DIRECTORY)
-                        && units.isAtOrAbove(new UnitId(staff.unitId()), unit.id()));
+        if (!staff.may(Right.KEEP_DIRECTORY)) {
+            return Extent.NOWHERE;
+        }
+        var own = new UnitId(staff.unitId());
+        var above = units.listAtAndAbove(own);
+        if (above.isEmpty()) {
+            return Extent.NOWHERE;
+        }
+        return above.stream().anyMatch(unit -> unit.kind() == UnitKind.CENTRE && unit.active())
+                ? Extent.NATION
+                : new Extent(
+                        false,
+                        new HashSet<>(bodies.listAtAndBelow(above.getFirst().bodyId())),
+                        new HashSet<>(units.listAtAndBelow(own)));
     }
 
     Optional<Refusal> refusal(Keeper keeper, BodyId body) {
-        return covers(keeper, body) ? Optional.empty() : outside();
+        return extentOf(keeper).covers(body) ? Optional.empty() : outside();
     }
 
     Optional<Refusal> refusal(Keeper keeper, Unit unit) {
-        return covers(keeper, unit) ? Optional.empty() : outside();
+        return extentOf(keeper).covers(unit) ? Optional.empty() : outside();
     }
 
     Optional<Refusal> refusalForNation(Keeper keeper) {
-        return coversNation(keeper) ? Optional.empty() : outside();
+        return extentOf(keeper).nation() ? Optional.empty() : outside();
     }
 
     private static Optional<Refusal> outside() {

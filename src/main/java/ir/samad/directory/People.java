@@ -71,11 +71,9 @@ class People {
 
     /** Whether this keeper may change a person: all positions the person holds lie in his place. */
     boolean mayKeep(PersonId id, Keeper by) {
-        var staff = by.staff();
-        return staff == null
-                || (staff.may(Right.KEEP_DIRECTORY)
-                        && holdings.listHeldBy(id, announcements.now()).stream()
-                                .allMatch(held -> place.covers(by, held.unit())));
+        var extent = place.extentOf(by);
+        return extent != Extent.NOWHERE
+                && holdings.listHeldBy(id, announcements.now()).stream().allMatch(held -> extent.covers(held.unit()));
     }
 
     private Optional<Refusal> refusal(PersonEntry entry, @Nullable PersonId itself) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,10 +98,24 @@ class PositionStore {
     }
 
     void insert(Collection<Position> positions) {
-        batches.batchUpdate("""
+        if (positions.isEmpty()) {
+            return;
+        }
+        // One statement for tens of thousands of rows.
+        jdbc.sql("""
                 INSERT INTO directory.position (position_id, code, unit_id, title, kind, shared)
-                VALUES (:id, :code, :unit, :title, :kind, :shared)
-                """, positions.stream().map(PositionStore::values).toArray(SqlParameterSource[]::new));
+                SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:codes AS text[]), CAST(:units AS uuid[]),
+                                     CAST(:titles AS text[]), CAST(:kinds AS text[]), CAST(:shared AS boolean[]))
+                """)
+                .param("ids", positions.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("codes", positions.stream().map(Position::code).toArray(String[]::new))
+                .param(
+                        "units",
+                        positions.stream().map(one -> one.unitId().value()).toArray(UUID[]::new))
+                .param("titles", positions.stream().map(Position::title).toArray(String[]::new))
+                .param("kinds", positions.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .param("shared", positions.stream().map(Position::shared).toArray(Boolean[]::new))
+                .update();
     }
 
     /** Writes the new values when nobody changed the position since the given version. */
