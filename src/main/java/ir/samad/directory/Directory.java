@@ -2,6 +2,7 @@ package ir.samad.directory;
 
 import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
+import ir.samad.vocabulary.PersianText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +166,16 @@ public class Directory {
     /** The unit and all units above it, the nearest first. */
     public List<Unit> listAbove(UnitId unit) {
         return units.listAtAndAbove(unit);
+    }
+
+    /** The open units directly below a unit. */
+    public List<Unit> listChildren(UnitId unit) {
+        return units.listChildren(unit);
+    }
+
+    /** Open units whose present or former name contains all the words, whatever letters they are typed with. */
+    public List<Unit> searchUnits(String typed, int most) {
+        return units.search(PersianText.searchKey(typed), most);
     }
 
     /**

@@ -12,5 +12,10 @@ public enum PositionKind {
     OPERATOR_111,
     OBSERVER,
     /** Keeps directory, accounts and parameters. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Whether cases can be given to it: those who only observe or keep the system have no worklist. */
+    public boolean handlesCases() {
+        return this != OBSERVER && this != ADMINISTRATOR;
+    }
 }

@@ -6,6 +6,7 @@ import ir.samad.vocabulary.PersianText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,35 @@ class UnitStore {
                 ORDER BY u.kind <> 'HEADQUARTERS', u.name, u.unit_id
                 """)
                 .param("body", body.value())
+                .query(UnitStore::unit)
+                .list();
+    }
+
+    /** The open units directly below. */
+    List<Unit> listChildren(UnitId id) {
+        return jdbc.sql(SELECT + " WHERE u.parent_id = :id AND u.active ORDER BY u.name, u.unit_id")
+                .param("id", id.value())
+                .query(UnitStore::unit)
+                .list();
+    }
+
+    /** Open units whose search key contains all words of {@code key}, short names first. */
+    List<Unit> search(String key, int most) {
+        var words = Arrays.stream(key.split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .toArray(String[]::new);
+        if (words.length == 0) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                 WHERE u.active AND u.search_key LIKE ALL (:words)
+                ORDER BY length(u.name), u.name, u.unit_id LIMIT :most
+                """)
+                .param("words", words)
+                .param("most", most)
                 .query(UnitStore::unit)
                 .list();
     }

@@ -38,6 +38,22 @@ public final class Form {
         sent.forEach((name, values) -> typed.put(name, List.copyOf(values)));
     }
 
+    /** The same typed values without refusals, to be read without showing what is wrong yet. */
+    public Form copy() {
+        return new Form(typed);
+    }
+
+    /** This form with what another one brings in place of the same fields. */
+    public Form with(Form other) {
+        typed.putAll(other.typed);
+        return this;
+    }
+
+    /** What was typed, by field. */
+    public Map<String, List<String>> typed() {
+        return Map.copyOf(typed);
+    }
+
     /** Puts a value into a field before the form is shown, as when a draft or a stored record is edited. */
     public Form fill(String field, @Nullable Object value) {
         typed.put(field, value == null ? List.of() : List.of(value.toString()));

@@ -27,13 +27,21 @@ public final class Page {
     private final Asked asked;
     private final UnaryOperator<String> assets;
     private final boolean demonstration;
+    private final LocalDate today;
 
-    Page(MessageSource messages, Locale locale, Asked asked, UnaryOperator<String> assets, boolean demonstration) {
+    Page(
+            MessageSource messages,
+            Locale locale,
+            Asked asked,
+            UnaryOperator<String> assets,
+            boolean demonstration,
+            LocalDate today) {
         this.messages = messages;
         this.locale = locale;
         this.asked = asked;
         this.assets = assets;
         this.demonstration = demonstration;
+        this.today = today;
     }
 
     /** The text of a message; arguments that are numbers appear in the digits of the language. */
@@ -108,6 +116,11 @@ public final class Page {
     /** Day and time of a moment in Tehran, for tables. */
     public String moment(Instant moment) {
         return text("shell.date.moment", date(moment), time(moment));
+    }
+
+    /** Whether a day lies before today in Tehran. */
+    public boolean isPast(LocalDate day) {
+        return day.isBefore(today);
     }
 
     /** ISO form for the datetime attribute. */

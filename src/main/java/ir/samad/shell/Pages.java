@@ -1,6 +1,9 @@
 package ir.samad.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +20,31 @@ public class Pages {
     private final MessageSource messages;
     private final ObjectProvider<Menu> menus;
     private final ObjectProvider<ResourceUrlProvider> assets;
+    private final Clock clock;
     private final boolean demonstration;
 
     Pages(
             MessageSource messages,
             ObjectProvider<Menu> menus,
             ObjectProvider<ResourceUrlProvider> assets,
+            Clock clock,
             @Value("${samad.demonstration}") boolean demonstration) {
         this.messages = messages;
         this.menus = menus;
         this.assets = assets;
+        this.clock = clock;
         this.demonstration = demonstration;
     }
 
     /** The context of this request in this language. */
     public Page of(HttpServletRequest request, Locale locale) {
-        return new Page(messages, locale, Asked.by(request, menuOf(request)), this::asset, demonstration);
+        return new Page(
+                messages,
+                locale,
+                Asked.by(request, menuOf(request)),
+                this::asset,
+                demonstration,
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran")));
     }
 
     private List<MenuItem> menuOf(HttpServletRequest request) {

@@ -1,0 +1,6 @@
+package ir.samad.applicants;
+
+import java.util.UUID;
+
+/** Identity of an applicant (متقاضی). */
+public record ApplicantId(UUID value) {}

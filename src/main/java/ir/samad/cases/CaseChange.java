@@ -1,0 +1,92 @@
+package ir.samad.cases;
+
+import ir.samad.cases.model.CaseTransitions;
+import ir.samad.directory.Level;
+import ir.samad.directory.Position;
+import ir.samad.directory.PositionId;
+import ir.samad.directory.UnitId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the next version of a file; the state always comes from the one table of transitions. */
+final class CaseChange {
+
+    private final CaseFile file;
+    private PositionId lead;
+    private UnitId leadUnit;
+    private Level level;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant closedAt;
+    private @Nullable AnswerOutcome outcome;
+    private int reopenings;
+
+    private CaseChange(CaseFile file) {
+        this.file = file;
+        this.lead = file.lead();
+        this.leadUnit = file.leadUnit();
+        this.level = file.level();
+        this.answeredAt = file.answeredAt();
+        this.closedAt = file.closedAt();
+        this.outcome = file.outcome();
+        this.reopenings = file.reopenings();
+    }
+
+    static CaseChange of(CaseFile file) {
+        return new CaseChange(file);
+    }
+
+    /** Another position leads from now on, at its own level. */
+    CaseChange lead(Position position, CaseLines lines) {
+        lead = position.id();
+        leadUnit = position.unitId();
+        level = lines.levelOf(position.unitId());
+        return this;
+    }
+
+    CaseFile answered(AnswerOutcome newOutcome, Instant at) {
+        outcome = newOutcome;
+        answeredAt = at;
+        return event(CaseEvent.ANSWERED);
+    }
+
+    CaseFile reopened() {
+        outcome = null;
+        answeredAt = null;
+        closedAt = null;
+        reopenings = file.reopenings() + 1;
+        return event(CaseEvent.REOPENED);
+    }
+
+    CaseFile closed(Instant at) {
+        closedAt = at;
+        return event(CaseEvent.CLOSED);
+    }
+
+    /** The file after this event. */
+    CaseFile event(CaseEvent event) {
+        return new CaseFile(
+                file.id(),
+                file.code(),
+                file.number(),
+                file.matter(),
+                file.headline(),
+                CaseTransitions.after(event, file.state()),
+                file.channel(),
+                file.applicant(),
+                file.contact(),
+                file.urgent(),
+                level,
+                lead,
+                leadUnit,
+                file.registeredAt(),
+                file.receivedOn(),
+                file.lateReason(),
+                file.dueOn(),
+                file.dueEffectiveOn(),
+                answeredAt,
+                closedAt,
+                outcome,
+                reopenings,
+                file.lastEntry());
+    }
+}

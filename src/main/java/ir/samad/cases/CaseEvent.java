@@ -1,0 +1,66 @@
+package ir.samad.cases;
+
+/**
+ * Everything that can happen to a case, and for each whether the applicant is told (N-4-5), whether the notice waits for
+ * the end of quiet hours, and whether the applicant sees it in his history. This is the one table of notices; the texts are
+ * {@code cases.notice.<EVENT>} for SMS and e-mail, {@code cases.event.<EVENT>} for the history.
+ */
+public enum CaseEvent {
+    /** Filed and numbered; the applicant gets his tracking code at once. */
+    REGISTERED(Told.AT_ONCE, true),
+    /** Routing put it on the first worklist; told as part of REGISTERED. */
+    ROUTED(Told.NOT, true),
+    /** Opened for the first time by the position that leads (N-4-16); seen by the applicant on his page. */
+    RECEIVED(Told.NOT, true),
+    /** Another position leads from now on. */
+    REFERRED(Told.AFTER_QUIET_HOURS, true),
+    /** Handed back to the position that had referred it. */
+    RETURNED(Told.AFTER_QUIET_HOURS, true),
+    /** Another position was asked to contribute, or was sent a copy; the lead stays. */
+    INVOLVED(Told.NOT, false),
+    /** A position gave its part to the lead. */
+    CONTRIBUTED(Told.NOT, false),
+    /** An internal remark; never shown or sent outside. */
+    NOTED(Told.NOT, false),
+    /** Something is missing; the applicant is asked, with a date. */
+    APPLICANT_ASKED(Told.AFTER_QUIET_HOURS, true),
+    /** The applicant sent what was asked for. */
+    APPLICANT_REPLIED(Told.NOT, true),
+    /** Answered with an outcome (N-1-2). */
+    ANSWERED(Told.AFTER_QUIET_HOURS, true),
+    /** The applicant rated the answer (N-2-2). */
+    RATED(Told.NOT, true),
+    /** The applicant objected to the answer, and the case is open again. */
+    REOPENED(Told.AFTER_QUIET_HOURS, true),
+    /** Closed. */
+    CLOSED(Told.AFTER_QUIET_HOURS, true);
+
+    private enum Told {
+        NOT,
+        AT_ONCE,
+        AFTER_QUIET_HOURS
+    }
+
+    private final Told told;
+    private final boolean visibleToApplicant;
+
+    CaseEvent(Told told, boolean visibleToApplicant) {
+        this.told = told;
+        this.visibleToApplicant = visibleToApplicant;
+    }
+
+    /** Whether the applicant gets a notice, exactly one for each event. */
+    public boolean tellsApplicant() {
+        return told != Told.NOT;
+    }
+
+    /** Whether that notice waits until quiet hours are over. */
+    public boolean waitsForQuietHours() {
+        return told == Told.AFTER_QUIET_HOURS;
+    }
+
+    /** Whether the applicant sees the event in the history of his case. */
+    public boolean visibleToApplicant() {
+        return visibleToApplicant;
+    }
+}

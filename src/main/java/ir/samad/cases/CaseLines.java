@@ -1,0 +1,108 @@
+package ir.samad.cases;
+
+import ir.samad.applicants.Applicant;
+import ir.samad.applicants.Applicants;
+import ir.samad.catalogue.Topic;
+import ir.samad.catalogue.Topics;
+import ir.samad.directory.Directory;
+import ir.samad.directory.Level;
+import ir.samad.directory.Position;
+import ir.samad.directory.PositionId;
+import ir.samad.directory.UnitId;
+import ir.samad.territory.Territory;
+import ir.samad.worklist.Subject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How a case and those who act on it read in one line: for worklists, history and notices. */
+@Component
+class CaseLines {
+
+    private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
+
+    private final Directory directory;
+    private final Territory territory;
+    private final Topics topics;
+    private final Applicants applicants;
+    private final Promises promises;
+
+    CaseLines(Directory directory, Territory territory, Topics topics, Applicants applicants, Promises promises) {
+        this.directory = directory;
+        this.territory = territory;
+        this.topics = topics;
+        this.applicants = applicants;
+        this.promises = promises;
+    }
+
+    /** What worklists show of the case. */
+    Subject subject(CaseFile file) {
+        var id = file.applicant();
+        return subject(
+                file, id == null ? "" : applicants.find(id).map(Applicant::name).orElse(""));
+    }
+
+    Subject subject(CaseFile file, String person) {
+        var county = file.matter().county();
+        var place = county == null
+                ? file.contact().country()
+                : territory.getCounty(county).name();
+        return new Subject(
+                file.id().value(),
+                file.code().value(),
+                file.headline(),
+                "catalogue.type." + file.matter().type().name(),
+                person,
+                place,
+                file.dueEffectiveOn(),
+                file.urgent());
+    }
+
+    /** Until when the first desk has passed it on. */
+    LocalDate deskDue(CaseFile file) {
+        var topicId = file.matter().topic();
+        var topic = topicId == null ? null : topics.find(topicId).orElse(null);
+        return promises.deskBy(file.matter(), topic, LocalDate.ofInstant(file.registeredAt(), TEHRAN));
+    }
+
+    @Nullable
+    Topic topic(CaseFile file) {
+        var id = file.matter().topic();
+        return id == null ? null : topics.find(id).orElse(null);
+    }
+
+    Actor.Official official(PositionId position, @Nullable UUID person) {
+        var holder = Objects.requireNonNull(person, "A position enters a case through a person");
+        return new Actor.Official(position, unitOf(position), holder, place(position));
+    }
+
+    /** «کارشناس میز، فرمانداری خمین». */
+    String place(PositionId id) {
+        var position = directory.getPosition(id);
+        return position.title() + "، " + unitName(position.unitId());
+    }
+
+    /** Who sent it to the first worklist: the position that entered it, or nobody. */
+    String originOf(CaseFile file, Actor actor) {
+        return actor instanceof Actor.Official official ? official.place() : "";
+    }
+
+    Position position(PositionId id) {
+        return directory.getPosition(id);
+    }
+
+    UnitId unitOf(PositionId id) {
+        return directory.getPosition(id).unitId();
+    }
+
+    Level levelOf(UnitId id) {
+        return directory.getUnit(id).level();
+    }
+
+    String unitName(UnitId id) {
+        return directory.getUnit(id).name();
+    }
+}

@@ -1,0 +1,81 @@
+package ir.samad.cases;
+
+import ir.samad.calendar.JalaliDate;
+import ir.samad.directory.Directory;
+import ir.samad.notifications.Channel;
+import ir.samad.notifications.Notice;
+import ir.samad.notifications.NoticeKind;
+import ir.samad.notifications.Outbox;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the applicant of every referral and action, once each (N-4-5, N-4-9, N-4-17), by the table in {@link CaseEvent}.
+ * Only what is written for him goes in: code, unit, date, outcome; never a remark.
+ */
+@Component
+class CaseNotices {
+
+    private final Outbox outbox;
+    private final Directory directory;
+    private final Clock clock;
+
+    CaseNotices(Outbox outbox, Directory directory, Clock clock) {
+        this.outbox = outbox;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Writes the notice of this event, when the table has one and the applicant can be reached. */
+    void tell(CaseFile file, CaseEvent event, int entry, Map<String, String> content) {
+        if (!event.tellsApplicant() || file.anonymous()) {
+            return;
+        }
+        var due = content.getOrDefault(Content.DUE, file.dueEffectiveOn().toString());
+        List<Object> arguments = List.of(
+                file.code().grouped(),
+                directory.getUnit(file.leadUnit()).name(),
+                JalaliDate.of(LocalDate.parse(due)).toString());
+        send(
+                file,
+                "cases.notice." + event.name(),
+                arguments,
+                event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
+                event.name() + "-" + entry);
+    }
+
+    private void send(CaseFile file, String messageKey, List<Object> arguments, NoticeKind kind, String eventKey) {
+        var reach = file.contact();
+        var mobile = reach.mobile();
+        var email = reach.email();
+        if (mobile != null) {
+            var notice = notice(Channel.SMS, mobile, file, messageKey, arguments, kind, eventKey);
+            outbox.write(email == null ? notice : notice.orElse(Channel.EMAIL, email));
+        } else if (email != null) {
+            outbox.write(notice(Channel.EMAIL, email, file, messageKey, arguments, kind, eventKey));
+        }
+    }
+
+    private Notice notice(
+            Channel channel,
+            String to,
+            CaseFile file,
+            String messageKey,
+            List<Object> arguments,
+            NoticeKind kind,
+            String eventKey) {
+        return new Notice(
+                channel,
+                to,
+                messageKey,
+                arguments,
+                file.contact().language(),
+                kind,
+                file.id().value(),
+                eventKey,
+                clock.instant());
+    }
+}

@@ -1,0 +1,95 @@
+package ir.samad.cases;
+
+import ir.samad.cases.model.Digest;
+import ir.samad.cases.store.CaseStore;
+import ir.samad.cases.store.CaseVisibility;
+import ir.samad.cases.store.History;
+import ir.samad.database.Condition;
+import ir.samad.shell.Staff;
+import ir.samad.vocabulary.TrackingCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the cases: registering, and finding what one may see. Work on a case stands in {@link CaseWork}. */
+@Component
+public class Cases {
+
+    private final Registration registration;
+    private final CaseStore store;
+    private final History history;
+
+    Cases(Registration registration, CaseStore store, History history) {
+        this.registration = registration;
+        this.store = store;
+        this.history = history;
+    }
+
+    /**
+     * Registers a case (N-5-2). The same draft sent twice is registered once and gives the same receipt.
+     *
+     * @param person who raises it; null for an anonymous report (decision 4)
+     */
+    public Registered register(Matter matter, @Nullable Person person, Intake intake) {
+        return registration.register(matter, person, intake);
+    }
+
+    /** The case, when this member of staff may see it. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseId id, Staff staff) {
+        return store.find(
+                Condition.where("c.id = :id", Map.of("id", id.value())).and(CaseVisibility.visibleTo(staff)));
+    }
+
+    /** The case with this code, when the second thing the citizen knows belongs to it: mobile or national number. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> findByCode(TrackingCode code, String mobileOrIdentity) {
+        return store.find(Condition.where("c.tracking_code = :code", Map.of("code", code.value()))
+                .and("""
+                        c.mobile = :known OR lower(c.email) = lower(:known)
+                        OR EXISTS (SELECT 1 FROM applicants.published_identity a
+                                   WHERE a.applicant_id = c.applicant_id AND :known IN (a.identity, a.representative))
+                        """, Map.of("known", mobileOrIdentity)));
+    }
+
+    /** The anonymous report with this code and secret. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> findBySecret(TrackingCode code, String secret) {
+        return store.find(Condition.where(
+                "c.tracking_code = :code AND c.secret_digest = :secret",
+                Map.of("code", code.value(), "secret", Digest.of(secret))));
+    }
+
+    /** The cases of a contact that its holder has proved, newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> listOfContact(String contact, int most) {
+        return store.list(
+                Condition.where("c.mobile = :contact OR c.email = :contact", Map.of("contact", contact)),
+                "c.registered_at DESC",
+                most,
+                0);
+    }
+
+    /** The case of an applicant who was let in before, as by code or contact in this session. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> findForApplicant(CaseId id) {
+        return store.find(id);
+    }
+
+    /** The whole history, oldest entry first; for staff who may see the case. */
+    @Transactional(readOnly = true)
+    public List<Entry> history(CaseFile file) {
+        return history.list(file.id(), file.registeredAt());
+    }
+
+    /** The history as the applicant sees it: no event that is not for him. */
+    @Transactional(readOnly = true)
+    public List<Entry> historyForApplicant(CaseFile file) {
+        return history(file).stream()
+                .filter(entry -> entry.event().visibleToApplicant())
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package ir.samad.cases;
+
+import ir.samad.directory.PositionId;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a case reached us.
+ *
+ * @param draft the draft it was written in; sent twice, it is registered once
+ * @param channel by which way
+ * @param registeredBy the position that entered it; null when the applicant did
+ * @param actorPerson the person who entered it for that position; null when the applicant did
+ * @param receivedOn original date of what came earlier than it is entered; null for today
+ * @param lateReason why it is entered later than received (N-5-2); may be empty when it is not
+ * @param language language of the notices
+ * @param urgent whether it goes before the others
+ */
+public record Intake(
+        UUID draft,
+        Channel channel,
+        @Nullable PositionId registeredBy,
+        @Nullable UUID actorPerson,
+        @Nullable LocalDate receivedOn,
+        String lateReason,
+        Locale language,
+        boolean urgent) {
+
+    /** By the applicant himself on the web. */
+    public static Intake web(UUID draft, Locale language) {
+        return new Intake(draft, Channel.WEB, null, null, null, "", language, false);
+    }
+}

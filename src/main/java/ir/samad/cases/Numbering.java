@@ -1,0 +1,89 @@
+package ir.samad.cases;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives case numbers, gapless within each Jalali year, in batches and in order of registration (N-5-2, decisions "Identity
+ * of a case"). One worker among all instances; no registration waits for it.
+ */
+@Component
+class Numbering {
+
+    private static final int BATCH = 2000;
+    /** A registration takes milliseconds; after this nobody registered earlier can still be on his way. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    private final JdbcClient jdbc;
+    private final CaseYears years;
+    private final Clock clock;
+
+    Numbering(JdbcClient jdbc, CaseYears years, Clock clock) {
+        this.jdbc = jdbc;
+        this.years = years;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
+    void numberWhatSettled() {
+        while (number(SETTLED) == BATCH) {
+            // go on while batches are full
+        }
+    }
+
+    /**
+     * Numbers one batch.
+     *
+     * @param settled how long ago a case must have been registered
+     * @return how many were numbered
+     */
+    @Transactional
+    public int number(Duration settled) {
+        var alone = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('samad.cases.numbering'))")
+                .query(Boolean.class)
+                .single();
+        if (!alone) {
+            return 0;
+        }
+        var waiting = jdbc.sql("""
+                SELECT id, registered_at FROM cases.case_file
+                WHERE number_in_year IS NULL AND registered_at <= :until
+                ORDER BY registered_at, id LIMIT :batch
+                """)
+                .param("until", Timestamp.from(clock.instant().minus(settled)))
+                .param("batch", BATCH)
+                .query((row, number) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        years.of(row.getTimestamp("registered_at").toInstant())))
+                .list();
+        for (var year : waiting.stream().map(Waiting::year).distinct().toList()) {
+            numberYear(
+                    year,
+                    waiting.stream()
+                            .filter(w -> w.year() == year)
+                            .map(Waiting::id)
+                            .toArray(UUID[]::new));
+        }
+        return waiting.size();
+    }
+
+    private void numberYear(int year, UUID[] ids) {
+        var last = jdbc.sql("SELECT coalesce(max(number_in_year), 0) FROM cases.case_file WHERE number_year = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                UPDATE cases.case_file c SET number_year = :year, number_in_year = :last + n.place
+                FROM unnest(:ids) WITH ORDINALITY AS n (id, place)
+                WHERE c.id = n.id
+                """).param("year", year).param("last", last).param("ids", ids).update();
+    }
+
+    private record Waiting(UUID id, int year) {}
+}

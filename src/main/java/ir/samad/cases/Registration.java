@@ -1,0 +1,176 @@
+package ir.samad.cases;
+
+import ir.samad.applicants.Applicant;
+import ir.samad.applicants.Applicants;
+import ir.samad.cases.model.Digest;
+import ir.samad.cases.model.FilingRules;
+import ir.samad.cases.store.CaseStore;
+import ir.samad.cases.store.Drafts;
+import ir.samad.catalogue.Topic;
+import ir.samad.catalogue.Topics;
+import ir.samad.routing.Question;
+import ir.samad.routing.Route;
+import ir.samad.routing.Routing;
+import ir.samad.vocabulary.TrackingCode;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers a case: identity, route, promised date, codes, first history entries, first worklist and first notice, all in one transaction. */
+@Component
+class Registration {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int HEADLINE = 90;
+
+    private final CaseStore store;
+    private final Drafts drafts;
+    private final Applicants applicants;
+    private final Topics topics;
+    private final Routing routing;
+    private final Promises promises;
+    private final Steps steps;
+
+    Registration(
+            CaseStore store,
+            Drafts drafts,
+            Applicants applicants,
+            Topics topics,
+            Routing routing,
+            Promises promises,
+            Steps steps) {
+        this.store = store;
+        this.drafts = drafts;
+        this.applicants = applicants;
+        this.topics = topics;
+        this.routing = routing;
+        this.promises = promises;
+        this.steps = steps;
+    }
+
+    @Transactional
+    Registered register(Matter matter, @Nullable Person person, Intake intake) {
+        var topicId = matter.topic();
+        var topic = topicId == null ? null : topics.find(topicId).orElse(null);
+        var against = FilingRules.check(matter, topic, person, intake, steps.today());
+        if (!against.isEmpty()) {
+            return new Registered.Refused(against);
+        }
+        var earlier = drafts.claim(intake.draft(), steps.now());
+        if (earlier.isPresent()) {
+            return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
+        }
+        var route = routing.route(new Question(
+                matter.type(), matter.topic(), abroad(person) ? null : matter.county(), matter.bodyConcerned()));
+        var applicant =
+                person == null ? null : applicants.meet(person.identity(), person.firstName(), person.lastName());
+        var secret = person == null ? newSecret() : null;
+        var file = insert(matter, topic, person, applicant, intake, route, secret);
+        drafts.became(intake.draft(), file.id());
+        begin(file, matter, person, applicant, intake, route);
+        return new Registered.Accepted(receiptOf(file, secret));
+    }
+
+    private CaseFile insert(
+            Matter matter,
+            @Nullable Topic topic,
+            @Nullable Person person,
+            @Nullable Applicant applicant,
+            Intake intake,
+            Route route,
+            @Nullable String secret) {
+        var due = promises.answerBy(matter, topic, steps.today());
+        var received = intake.receivedOn();
+        var beginning = new CaseStore.Beginning(
+                person == null ? null : person.contact(),
+                intake.registeredBy(),
+                secret == null ? null : Digest.of(secret));
+        while (true) {
+            var file = new CaseFile(
+                    new CaseId(steps.newId()),
+                    TrackingCode.generate(),
+                    null,
+                    matter,
+                    headline(matter.text()),
+                    CaseState.REGISTERED,
+                    intake.channel(),
+                    applicant == null ? null : applicant.id(),
+                    reach(person, intake.language()),
+                    intake.urgent(),
+                    route.level(),
+                    route.position(),
+                    route.unit(),
+                    steps.now(),
+                    received == null ? steps.today() : received,
+                    intake.lateReason().isBlank() ? null : intake.lateReason(),
+                    due.given(),
+                    due.effective(),
+                    null,
+                    null,
+                    null,
+                    0,
+                    0);
+            if (store.insert(file, matter.text(), beginning)) {
+                return file;
+            }
+        }
+    }
+
+    private void begin(
+            CaseFile file,
+            Matter matter,
+            @Nullable Person person,
+            @Nullable Applicant applicant,
+            Intake intake,
+            Route route) {
+        var registered = new LinkedHashMap<>(Map.of(Content.TEXT, matter.text()));
+        if (person != null) {
+            registered.put(Content.NAME, (person.firstName() + " " + person.lastName()).strip());
+        }
+        steps.begin(
+                file,
+                intake,
+                registered,
+                Map.of(
+                        Content.RULE, route.rule().name(),
+                        Content.CLAUSE, route.rule().clause(),
+                        Content.TO_UNIT, steps.unitName(route.unit())),
+                applicant == null ? "" : applicant.name());
+    }
+
+    private Receipt receiptOf(CaseFile file, @Nullable String secret) {
+        return new Receipt(file.id(), file.code(), secret, steps.unitName(file.leadUnit()), file.dueEffectiveOn());
+    }
+
+    private static boolean abroad(@Nullable Person person) {
+        return person != null && person.livesAbroad();
+    }
+
+    private static CaseFile.Reach reach(@Nullable Person person, Locale language) {
+        return person == null
+                ? new CaseFile.Reach(null, null, "IR", language)
+                : new CaseFile.Reach(person.contact().mobile(), person.contact().email(), person.country(), language);
+    }
+
+    /** First words of the text, cut at a word, for lists. */
+    static String headline(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= HEADLINE) {
+            return line;
+        }
+        var cut = line.lastIndexOf(' ', HEADLINE);
+        return line.substring(0, cut < HEADLINE / 2 ? HEADLINE : cut) + "…";
+    }
+
+    /** Ten hexadecimal digits: forty random bits, behind a limit of attempts. */
+    private static String newSecret() {
+        var random = new byte[5];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

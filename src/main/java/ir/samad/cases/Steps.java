@@ -1,0 +1,109 @@
+package ir.samad.cases;
+
+import ir.samad.cases.store.CaseStore;
+import ir.samad.cases.store.History;
+import ir.samad.cases.store.Parties;
+import ir.samad.cases.store.Parties.Relation;
+import ir.samad.database.Ids;
+import ir.samad.directory.UnitId;
+import ir.samad.worklist.Arrival;
+import ir.samad.worklist.Part;
+import ir.samad.worklist.Worklists;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** One step of a case, written everywhere it belongs: history, file, worklists, notice. The rules stand in the doors. */
+@Component
+class Steps {
+
+    private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
+
+    private final CaseStore store;
+    private final History history;
+    private final Parties parties;
+    private final Worklists worklists;
+    private final CaseLines lines;
+    private final CaseNotices notices;
+    private final Clock clock;
+
+    Steps(
+            CaseStore store,
+            History history,
+            Parties parties,
+            Worklists worklists,
+            CaseLines lines,
+            CaseNotices notices,
+            Clock clock) {
+        this.store = store;
+        this.history = history;
+        this.parties = parties;
+        this.worklists = worklists;
+        this.lines = lines;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The first two entries of a case and its first worklist. */
+    void begin(CaseFile file, Intake intake, Map<String, String> registered, Map<String, String> routed, String name) {
+        var registrar = intake.registeredBy();
+        var actor = registrar == null ? new Actor.Applicant() : lines.official(registrar, intake.actorPerson());
+        var head = history.append(
+                file.id(),
+                History.Head.NONE,
+                file.registeredAt(),
+                CaseEvent.REGISTERED,
+                actor,
+                file.level(),
+                registered);
+        head = history.append(
+                file.id(), head, file.registeredAt(), CaseEvent.ROUTED, new Actor.System(), file.level(), routed);
+        store.update(file, head);
+        parties.set(file.id(), file.lead(), file.leadUnit(), Relation.LEAD, file.registeredAt());
+        if (registrar != null) {
+            parties.addRegistrar(file.id(), registrar, lines.unitOf(registrar), file.registeredAt());
+        }
+        worklists.arrive(new Arrival(
+                file.lead(),
+                lines.subject(file, name),
+                Part.LEAD,
+                lines.originOf(file, actor),
+                "",
+                lines.deskDue(file)));
+        notices.tell(file, CaseEvent.REGISTERED, head.number() - 1, Map.of());
+    }
+
+    /** Appends the event, writes the file back and tells the applicant when the table says so. */
+    History.Head take(
+            CaseStore.Locked locked, CaseFile changed, CaseEvent event, Actor actor, Map<String, String> content) {
+        var head = history.append(changed.id(), locked.head(), now(), event, actor, changed.level(), content);
+        store.update(changed, head);
+        notices.tell(changed, event, head.number(), content);
+        return head;
+    }
+
+    List<Entry> history(CaseFile file) {
+        return history.list(file.id(), file.registeredAt());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TEHRAN);
+    }
+
+    UUID newId() {
+        return Ids.next(clock);
+    }
+
+    String unitName(UnitId unit) {
+        return lines.unitName(unit);
+    }
+}

@@ -1,0 +1,185 @@
+package ir.samad.cases.store;
+
+import ir.samad.applicants.Contact;
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.CaseId;
+import ir.samad.database.Condition;
+import ir.samad.directory.PositionId;
+import ir.samad.vocabulary.PersianText;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files of the cases. */
+@Repository
+public class CaseStore {
+
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is stored with a new file besides the file itself. */
+    public record Beginning(
+            @Nullable Contact contact, @Nullable PositionId registeredBy, byte @Nullable [] secretDigest) {}
+
+    /**
+     * Stores a new file, without history yet.
+     *
+     * @return false when its tracking code is taken; nothing is stored then
+     */
+    public boolean insert(CaseFile file, String text, Beginning beginning) {
+        var matter = file.matter();
+        var contact = beginning.contact();
+        var topic = matter.topic();
+        var county = matter.county();
+        var body = matter.bodyConcerned();
+        var applicant = file.applicant();
+        var registrar = beginning.registeredBy();
+        return jdbc.sql("""
+                INSERT INTO cases.case_file
+                    (id, tracking_code, type, topic_id, state, channel, county_code, country, place, headline,
+                     search_vector, ground, body_concerned, benefit, addressee, group_size, observed_on, anonymous,
+                     secret_digest, applicant_id, mobile, email, foreign_phone, contact_verified, language, urgent,
+                     level, lead_position_id, lead_unit_id, registered_at, received_on, late_reason, registered_by,
+                     due_on, due_effective_on)
+                VALUES (:id, :code, :type, :topic, :state, :channel, :county, :country, :place, :headline,
+                        to_tsvector('simple', :searchText), :ground, :body, :benefit, :addressee, :groupSize,
+                        :observedOn, :anonymous, :secret, :applicant, :mobile, :email, :foreignPhone, :verified,
+                        :language, :urgent, :level, :lead, :leadUnit, :registeredAt, :receivedOn, :lateReason,
+                        :registeredBy, :dueOn, :dueEffectiveOn)
+                ON CONFLICT (tracking_code) DO NOTHING
+                """)
+                        .param("id", file.id().value())
+                        .param("code", file.code().value())
+                        .param("type", matter.type().name())
+                        .param("topic", topic == null ? null : topic.value())
+                        .param("state", file.state().name())
+                        .param("channel", file.channel().name())
+                        .param("county", county == null ? null : county.value())
+                        .param("country", file.contact().country())
+                        .param("place", matter.place())
+                        .param("headline", file.headline())
+                        .param("searchText", PersianText.searchKey(text + " " + matter.place()))
+                        .param("ground", name(matter.ground()))
+                        .param("body", body == null ? null : body.value())
+                        .param("benefit", name(matter.benefit()))
+                        .param("addressee", name(matter.addressee()))
+                        .param("groupSize", matter.groupSize())
+                        .param("observedOn", matter.observedOn())
+                        .param("anonymous", file.anonymous())
+                        .param("secret", beginning.secretDigest())
+                        .param("applicant", applicant == null ? null : applicant.value())
+                        .param("mobile", file.contact().mobile())
+                        .param("email", file.contact().email())
+                        .param("foreignPhone", contact == null ? null : contact.foreignPhone())
+                        .param("verified", contact != null && contact.verified())
+                        .param("language", file.contact().language().toLanguageTag())
+                        .param("urgent", file.urgent())
+                        .param("level", file.level().name())
+                        .param("lead", file.lead().value())
+                        .param("leadUnit", file.leadUnit().value())
+                        .param("registeredAt", Timestamp.from(file.registeredAt()))
+                        .param("receivedOn", file.receivedOn())
+                        .param("lateReason", file.lateReason())
+                        .param("registeredBy", registrar == null ? null : registrar.value())
+                        .param("dueOn", file.dueOn())
+                        .param("dueEffectiveOn", file.dueEffectiveOn())
+                        .update()
+                == 1;
+    }
+
+    /** The file with its chain's head, locked until the transaction ends, so that two who act come one after the other. */
+    public Optional<Locked> lock(CaseId id) {
+        return jdbc.sql(CaseRows.SELECT.replace("FROM cases", ", c.last_digest FROM cases")
+                        + " WHERE c.id = :id FOR UPDATE OF c")
+                .param("id", id.value())
+                .query((row, number) -> new Locked(
+                        CaseRows.file(row, number),
+                        new History.Head(row.getInt("last_entry"), row.getBytes("last_digest"))))
+                .optional();
+    }
+
+    /** A locked file and the end of its history. */
+    public record Locked(CaseFile file, History.Head head) {}
+
+    /** Writes back what an event changed. */
+    public void update(CaseFile file, History.Head head) {
+        jdbc.sql("""
+                UPDATE cases.case_file SET
+                    state = :state, level = :level, lead_position_id = :lead, lead_unit_id = :leadUnit,
+                    answered_at = :answeredAt, closed_at = :closedAt, outcome = :outcome, reopenings = :reopenings,
+                    due_on = :dueOn, due_effective_on = :dueEffectiveOn, last_entry = :entry, last_digest = :digest
+                WHERE id = :id
+                """)
+                .param("state", file.state().name())
+                .param("level", file.level().name())
+                .param("lead", file.lead().value())
+                .param("leadUnit", file.leadUnit().value())
+                .param("answeredAt", timestamp(file.answeredAt()))
+                .param("closedAt", timestamp(file.closedAt()))
+                .param("outcome", name(file.outcome()))
+                .param("reopenings", file.reopenings())
+                .param("dueOn", file.dueOn())
+                .param("dueEffectiveOn", file.dueEffectiveOn())
+                .param("entry", head.number())
+                .param("digest", head.digest())
+                .param("id", file.id().value())
+                .update();
+    }
+
+    /** The first file that fulfils the condition over {@code c}. */
+    public Optional<CaseFile> find(Condition condition) {
+        return list(condition, "c.registered_at DESC", 1, 0).stream().findFirst();
+    }
+
+    /** The file itself, for actions of the program; what a person sees goes through a condition of visibility. */
+    public Optional<CaseFile> find(CaseId id) {
+        return find(Condition.where("c.id = :id", Map.of("id", id.value())));
+    }
+
+    /** Files that fulfil the condition over {@code c}. {@code order} is one of our own texts, never a person's. */
+    public List<CaseFile> list(Condition condition, String order, int most, int skip) {
+        return jdbc.sql(CaseRows.SELECT + " WHERE " + condition.sql() + " ORDER BY " + order
+                        + " LIMIT :most OFFSET :skip")
+                .params(condition.parameters())
+                .param("most", most)
+                .param("skip", skip)
+                .query(CaseRows::file)
+                .list();
+    }
+
+    /** How many files fulfil the condition over {@code c}. */
+    public long count(Condition condition) {
+        return jdbc.sql("SELECT count(*) FROM cases.case_file c WHERE " + condition.sql())
+                .params(condition.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Answered files whose time for objection is over and that nobody has closed. */
+    public List<CaseId> listAnsweredBefore(Instant moment, int most) {
+        return jdbc.sql("""
+                SELECT id FROM cases.case_file WHERE state = 'ANSWERED' AND answered_at < :moment
+                ORDER BY answered_at LIMIT :most
+                """)
+                .param("moment", Timestamp.from(moment))
+                .param("most", most)
+                .query((row, number) -> new CaseId(row.getObject(1, java.util.UUID.class)))
+                .list();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}

@@ -1,0 +1,127 @@
+package ir.samad.cases.store;
+
+import ir.samad.cases.CaseId;
+import ir.samad.directory.PositionId;
+import ir.samad.directory.UnitId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which positions have to do with a case, and who gave it to whom. */
+@Repository
+public class Parties {
+
+    /** What a position has to do with a case. */
+    public enum Relation {
+        LEAD,
+        CONTRIBUTOR,
+        COPY,
+        PAST_LEAD,
+        PAST_CONTRIBUTOR,
+        REGISTRAR
+    }
+
+    /** A position's part in a case. */
+    public record Party(PositionId position, UnitId unit, Relation relation) {}
+
+    private final JdbcClient jdbc;
+
+    Parties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Gives a position this relation, in place of the one it had. */
+    public void set(CaseId id, PositionId position, UnitId unit, Relation relation, Instant at) {
+        jdbc.sql("""
+                INSERT INTO cases.party (case_id, position_id, unit_id, relation, since)
+                VALUES (:case, :position, :unit, :relation, :at)
+                ON CONFLICT (case_id, position_id) DO UPDATE SET
+                    relation = excluded.relation, unit_id = excluded.unit_id, since = excluded.since
+                """)
+                .param("case", id.value())
+                .param("position", position.value())
+                .param("unit", unit.value())
+                .param("relation", relation.name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Remembers who entered the case, unless he has a part in it already. */
+    public void addRegistrar(CaseId id, PositionId position, UnitId unit, Instant at) {
+        jdbc.sql("""
+                INSERT INTO cases.party (case_id, position_id, unit_id, relation, since)
+                VALUES (:case, :position, :unit, 'REGISTRAR', :at) ON CONFLICT DO NOTHING
+                """)
+                .param("case", id.value())
+                .param("position", position.value())
+                .param("unit", unit.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    public List<Party> list(CaseId id) {
+        return jdbc.sql("SELECT position_id, unit_id, relation FROM cases.party WHERE case_id = :case ORDER BY since")
+                .param("case", id.value())
+                .query((row, number) -> new Party(
+                        new PositionId(row.getObject("position_id", UUID.class)),
+                        new UnitId(row.getObject("unit_id", UUID.class)),
+                        Relation.valueOf(row.getString("relation"))))
+                .list();
+    }
+
+    public Optional<Relation> find(CaseId id, PositionId position) {
+        return jdbc.sql("SELECT relation FROM cases.party WHERE case_id = :case AND position_id = :position")
+                .param("case", id.value())
+                .param("position", position.value())
+                .query((row, number) -> Relation.valueOf(row.getString("relation")))
+                .optional();
+    }
+
+    /** Writes down that one position gave the case to another. */
+    public void refer(
+            CaseId id, int entry, PositionId from, PositionId to, String part, @Nullable LocalDate dueOn, Instant at) {
+        jdbc.sql("""
+                INSERT INTO cases.referral (case_id, number, from_position, to_position, part, due_on, made_at)
+                VALUES (:case, :number, :from, :to, :part, :due, :at)
+                """)
+                .param("case", id.value())
+                .param("number", entry)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("part", part)
+                .param("due", dueOn)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Who referred the case to this lead, and has not had it back; empty when routing gave it to him. */
+    public Optional<PositionId> findReferrer(CaseId id, PositionId lead) {
+        return jdbc.sql("""
+                SELECT from_position FROM cases.referral
+                WHERE case_id = :case AND to_position = :lead AND part = 'LEAD' AND ended_at IS NULL
+                ORDER BY number DESC LIMIT 1
+                """)
+                .param("case", id.value())
+                .param("lead", lead.value())
+                .query((row, number) -> new PositionId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Ends the open referrals to a position. */
+    public void endReferralsTo(CaseId id, PositionId position, Instant at) {
+        jdbc.sql("""
+                UPDATE cases.referral SET ended_at = :at
+                WHERE case_id = :case AND to_position = :position AND ended_at IS NULL
+                """)
+                .param("at", Timestamp.from(at))
+                .param("case", id.value())
+                .param("position", position.value())
+                .update();
+    }
+}

@@ -1,0 +1,51 @@
+package ir.samad.cases.web;
+
+import ir.samad.attachments.Attachment;
+import ir.samad.cases.CaseEvent;
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.CaseState;
+import ir.samad.cases.Content;
+import ir.samad.cases.Entry;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its applicant sees it: who holds it, until when, what happens next, and what was said to him.
+ *
+ * @param file the case
+ * @param unitName the unit that holds it; never a person (D-2)
+ * @param entries the history that is for him
+ * @param documents what he sent and got
+ * @param mayObject whether he may still object to the answer
+ */
+public record ApplicantView(
+        CaseFile file, String unitName, List<Entry> entries, List<Attachment> documents, boolean mayObject) {
+
+    public String id() {
+        return file.id().value().toString();
+    }
+
+    /** What he was asked, while he has not replied; null otherwise. */
+    public @Nullable Entry asked() {
+        return file.state() == CaseState.WAITING_FOR_APPLICANT ? last(CaseEvent.APPLICANT_ASKED) : null;
+    }
+
+    /** Until when he is asked to reply. */
+    public LocalDate askedUntil() {
+        var asked = asked();
+        return asked == null ? file.dueEffectiveOn() : LocalDate.parse(asked.get(Content.DUE));
+    }
+
+    /** The answer that stands; null while there is none. */
+    public @Nullable Entry answer() {
+        return file.answeredAt() == null ? null : last(CaseEvent.ANSWERED);
+    }
+
+    private @Nullable Entry last(CaseEvent event) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.event() == event)
+                .findFirst()
+                .orElse(null);
+    }
+}

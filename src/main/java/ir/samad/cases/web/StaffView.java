@@ -1,0 +1,76 @@
+package ir.samad.cases.web;
+
+import ir.samad.applicants.Applicant;
+import ir.samad.attachments.Attachment;
+import ir.samad.cases.CaseEvent;
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.Content;
+import ir.samad.cases.Entry;
+import ir.samad.cases.model.CaseTransitions;
+import ir.samad.cases.store.Parties.Relation;
+import ir.samad.notifications.WrittenNotice;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a member of staff sees it, with what he may do now.
+ *
+ * @param file the case
+ * @param applicant who raised it; null for an anonymous report
+ * @param relation what his position has to do with it; null when he only oversees
+ * @param topicName what it is about; empty when unknown
+ * @param placeName county and province; empty for Iranians abroad
+ * @param leadPlace who leads, position and unit
+ * @param entries the whole history
+ * @param documents what belongs to it
+ * @param notices what the applicant was told
+ * @param mayReturn whether somebody referred it to him
+ * @param overdue whether its promised date has passed
+ * @param next the next case on his worklist; null when there is none
+ */
+public record StaffView(
+        CaseFile file,
+        @Nullable Applicant applicant,
+        @Nullable Relation relation,
+        String topicName,
+        String placeName,
+        String leadPlace,
+        List<Entry> entries,
+        List<Attachment> documents,
+        List<WrittenNotice> notices,
+        boolean mayReturn,
+        boolean overdue,
+        @Nullable UUID next) {
+
+    public String id() {
+        return file.id().value().toString();
+    }
+
+    /** What the applicant wrote. */
+    public String text() {
+        return entries.getFirst().get(Content.TEXT);
+    }
+
+    public boolean leads() {
+        return relation == Relation.LEAD;
+    }
+
+    public boolean contributes() {
+        return relation == Relation.CONTRIBUTOR;
+    }
+
+    /** Whether the state allows the event, and the position has the part it needs. */
+    public boolean may(CaseEvent event) {
+        if (!CaseTransitions.isPossible(event, file.state())) {
+            return false;
+        }
+        return switch (event) {
+            case NOTED -> relation != null;
+            case CONTRIBUTED -> contributes();
+            case RETURNED -> leads() && mayReturn;
+            case APPLICANT_ASKED -> leads() && !file.anonymous();
+            default -> leads();
+        };
+    }
+}

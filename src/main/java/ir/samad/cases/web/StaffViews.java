@@ -1,0 +1,67 @@
+package ir.samad.cases.web;
+
+import ir.samad.attachments.Attachments;
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.Cases;
+import ir.samad.cases.store.Parties;
+import ir.samad.directory.PositionId;
+import ir.samad.notifications.Outbox;
+import ir.samad.shell.Staff;
+import ir.samad.worklist.Worklists;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the case page shows. */
+@Component
+class StaffViews {
+
+    private final Cases cases;
+    private final CaseSurroundings surroundings;
+    private final Parties parties;
+    private final Attachments attachments;
+    private final Outbox outbox;
+    private final Worklists worklists;
+    private final Clock clock;
+
+    StaffViews(
+            Cases cases,
+            CaseSurroundings surroundings,
+            Parties parties,
+            Attachments attachments,
+            Outbox outbox,
+            Worklists worklists,
+            Clock clock) {
+        this.cases = cases;
+        this.surroundings = surroundings;
+        this.parties = parties;
+        this.attachments = attachments;
+        this.outbox = outbox;
+        this.worklists = worklists;
+        this.clock = clock;
+    }
+
+    StaffView of(CaseFile file, Staff staff) {
+        var position = new PositionId(staff.positionId());
+        var id = file.id();
+        return new StaffView(
+                file,
+                surroundings.applicant(file),
+                parties.find(id, position).orElse(null),
+                surroundings.topicName(file),
+                surroundings.placeName(file),
+                surroundings.leadPlace(file),
+                cases.history(file),
+                attachments.list(id.value()),
+                outbox.listFor(id.value()),
+                parties.findReferrer(id, position).isPresent(),
+                file.isOverdue(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran"))),
+                worklists.findNext(position, id.value()).orElse(null));
+    }
+
+    List<TargetGroup> targets(Staff staff, String words) {
+        return surroundings.targets(staff, words);
+    }
+}

@@ -1,0 +1,12 @@
+package ir.samad.cases.web;
+
+import ir.samad.shell.Option;
+import java.util.List;
+
+/**
+ * Positions to which a case can be given, under one heading.
+ *
+ * @param name the heading
+ * @param positions the positions
+ */
+public record TargetGroup(String name, List<Option> positions) {}

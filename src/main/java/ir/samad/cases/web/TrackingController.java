@@ -1,0 +1,159 @@
+package ir.samad.cases.web;
+
+import ir.samad.access.LimitKey;
+import ir.samad.access.Limits;
+import ir.samad.access.Requester;
+import ir.samad.attachments.AttachmentId;
+import ir.samad.attachments.Attachments;
+import ir.samad.attachments.Upload;
+import ir.samad.cases.ApplicantSide;
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.CaseId;
+import ir.samad.cases.Cases;
+import ir.samad.directory.Directory;
+import ir.samad.shell.Citizen;
+import ir.samad.shell.Form;
+import ir.samad.shell.NotFound;
+import ir.samad.shell.Open;
+import ir.samad.vocabulary.Refusal;
+import ir.samad.vocabulary.TrackingCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Following a case. A code opens it only together with a second thing the citizen knows; unknown and foreign codes are
+ * answered alike, and asking is limited.
+ */
+@Controller
+class TrackingController {
+
+    private static final int LONGEST_KNOWN = 100;
+    private static final int LONGEST_TEXT = 4000;
+
+    private final Cases cases;
+    private final ApplicantSide applicantSide;
+    private final Inquiry inquiry;
+    private final Directory directory;
+    private final Attachments attachments;
+    private final Limits limits;
+
+    TrackingController(
+            Cases cases,
+            ApplicantSide applicantSide,
+            Inquiry inquiry,
+            Directory directory,
+            Attachments attachments,
+            Limits limits) {
+        this.cases = cases;
+        this.applicantSide = applicantSide;
+        this.inquiry = inquiry;
+        this.directory = directory;
+        this.attachments = attachments;
+        this.limits = limits;
+    }
+
+    @Open
+    @GetMapping("/track")
+    String ask(Model model) {
+        model.addAttribute("form", new Form());
+        return "cases/track";
+    }
+
+    @Open
+    @PostMapping("/track")
+    String find(Form form, Requester requester, HttpServletRequest request, Model model) {
+        var code = form.read("code", TrackingCode::read);
+        var known = form.text("known", 1, LONGEST_KNOWN);
+        if (code != null && known != null) {
+            limits.require(LimitKey.INQUIRY_BY_ADDRESS, LimitKey.INQUIRY_BY_DEVICE, requester);
+            var found = inquiry.find(code, known);
+            if (found.isPresent()) {
+                OpenedCases.add(request, found.get().id());
+                return "redirect:/track/case/" + found.get().id().value();
+            }
+            form.refuse("", Refusal.of("cases.track.not-found"));
+        }
+        model.addAttribute("form", form);
+        return "cases/track";
+    }
+
+    @Open
+    @GetMapping("/track/case/{id}")
+    String follow(@PathVariable UUID id, @Nullable Citizen citizen, HttpServletRequest request, Model model) {
+        return page(own(id, citizen, request), new Form(), model);
+    }
+
+    @Open
+    @PostMapping("/track/case/{id}/reply")
+    String reply(
+            @PathVariable UUID id,
+            Form form,
+            @RequestParam(name = "documents", required = false) List<MultipartFile> documents,
+            @Nullable Citizen citizen,
+            Requester requester,
+            HttpServletRequest request,
+            Model model) {
+        var file = own(id, citizen, request);
+        var text = form.text("text", 2, LONGEST_TEXT);
+        var uploads = Upload.listOf(documents);
+        for (var upload : text == null ? List.<Upload>of() : uploads) {
+            limits.require(LimitKey.UPLOAD_BY_ADDRESS, LimitKey.UPLOAD_BY_DEVICE, requester);
+            form.keep("documents", attachments.store(id, upload));
+        }
+        if (text != null && !form.isRefused()) {
+            form.keep("", applicantSide.reply(file.id(), text, uploads.size()));
+        }
+        return form.isRefused() ? page(file, form, model) : "redirect:/track/case/" + id;
+    }
+
+    @Open
+    @PostMapping("/track/case/{id}/object")
+    String object(
+            @PathVariable UUID id, Form form, @Nullable Citizen citizen, HttpServletRequest request, Model model) {
+        var file = own(id, citizen, request);
+        var text = form.text("objection", 5, LONGEST_TEXT);
+        if (text != null) {
+            form.keep("objection", applicantSide.object(file.id(), text));
+        }
+        return form.isRefused() ? page(file, form, model) : "redirect:/track/case/" + id;
+    }
+
+    @Open
+    @GetMapping("/track/case/{id}/documents/{document}")
+    ResponseEntity<Resource> document(
+            @PathVariable UUID id, @PathVariable UUID document, @Nullable Citizen citizen, HttpServletRequest request) {
+        var file = own(id, citizen, request);
+        return attachments.serve(file.id().value(), new AttachmentId(document));
+    }
+
+    private CaseFile own(UUID id, @Nullable Citizen citizen, HttpServletRequest request) {
+        var caseId = new CaseId(id);
+        return cases.findForApplicant(caseId)
+                .filter(file -> OpenedCases.contains(request, caseId) || Inquiry.belongsTo(file, citizen))
+                .orElseThrow(() -> new NotFound("Case " + id));
+    }
+
+    private String page(CaseFile file, Form form, Model model) {
+        model.addAttribute(
+                "view",
+                new ApplicantView(
+                        file,
+                        directory.getUnit(file.leadUnit()).name(),
+                        cases.historyForApplicant(file),
+                        attachments.list(file.id().value()),
+                        applicantSide.mayObject(file)));
+        model.addAttribute("form", form);
+        return "cases/track_case";
+    }
+}

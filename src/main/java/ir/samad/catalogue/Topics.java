@@ -1,0 +1,57 @@
+package ir.samad.catalogue;
+
+import ir.samad.directory.BodyId;
+import ir.samad.vocabulary.PersianText;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the catalogue: topics, and which body is competent for which. */
+@Component
+public class Topics {
+
+    private final TopicStore store;
+
+    Topics(TopicStore store) {
+        this.store = store;
+    }
+
+    /** Puts topics into the catalogue or renews those whose code is known, all or nothing; parents before children. */
+    @Transactional
+    public void put(List<TopicRow> rows) {
+        store.put(rows);
+    }
+
+    /** All topics in use, wider ones before the narrower ones below them, in the order of the catalogue. */
+    @Transactional(readOnly = true)
+    public List<Topic> listAll() {
+        return store.listAll();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Topic> find(TopicId id) {
+        return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Topic> findByCode(String code) {
+        return store.findByCode(code);
+    }
+
+    public Topic get(TopicId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No topic " + id));
+    }
+
+    /** Topics whose name, hint or synonyms contain all the words, whatever letters and spaces they are typed with. */
+    @Transactional(readOnly = true)
+    public List<Topic> search(String typed, int most) {
+        return store.search(PersianText.searchKey(typed), most);
+    }
+
+    /** Whether the topic is within the body's duties (N-4-8, N-4-15). */
+    @Transactional(readOnly = true)
+    public boolean isCompetent(BodyId body, TopicId topic) {
+        return store.isCompetent(body, topic);
+    }
+}

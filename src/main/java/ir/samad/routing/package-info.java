@@ -1,0 +1,12 @@
+/**
+ * FLOOR 2. Answers one question and moves nothing: on whose worklist does a case of this type, topic and place arrive,
+ * and which rule decided?
+ */
+@ApplicationModule(
+        displayName = "Routing",
+        allowedDependencies = {"database", "vocabulary", "territory", "directory", "catalogue"})
+@NullMarked
+package ir.samad.routing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

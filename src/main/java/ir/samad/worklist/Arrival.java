@@ -1,0 +1,23 @@
+package ir.samad.worklist;
+
+import ir.samad.directory.PositionId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something arrives on a worklist.
+ *
+ * @param position whose worklist
+ * @param subject what arrives
+ * @param part in what part
+ * @param from who sent it, for reading
+ * @param note what the sender asks for; may be empty
+ * @param dueHere the due date of this part; null when only the subject's counts
+ */
+public record Arrival(
+        PositionId position,
+        Subject subject,
+        Part part,
+        String from,
+        String note,
+        @Nullable LocalDate dueHere) {}

@@ -1,0 +1,18 @@
+package ir.samad.worklist;
+
+/** The boxes of a worklist. OVERDUE is not one of them: it is a view over the open boxes. */
+public enum Box {
+    /** Arrived, not yet opened. */
+    RECEIVED,
+    /** Opened, being worked on. */
+    IN_HAND,
+    /** Waiting for somebody else: the applicant, or the part of a colleague. */
+    WAITING,
+    /** Referred on or answered: no longer to be worked on here, still to be seen. */
+    SENT;
+
+    /** Whether something in this box still has to be done here. */
+    public boolean isOpen() {
+        return this != SENT;
+    }
+}

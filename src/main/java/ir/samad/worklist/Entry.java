@@ -1,0 +1,39 @@
+package ir.samad.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a worklist.
+ *
+ * @param subject what it shows
+ * @param part in what part this position has it
+ * @param box where it stands
+ * @param from who sent it, for reading
+ * @param note what the sender asked for; may be empty
+ * @param dueHere the sender's or the stage's own due date; null when only the subject's counts
+ * @param arrivedAt when it arrived on this worklist
+ * @param openedAt when it was first opened here; null while unread
+ * @param changedAt when it last changed
+ */
+public record Entry(
+        Subject subject,
+        Part part,
+        Box box,
+        String from,
+        String note,
+        @Nullable LocalDate dueHere,
+        Instant arrivedAt,
+        @Nullable Instant openedAt,
+        Instant changedAt) {
+
+    public boolean unread() {
+        return openedAt == null;
+    }
+
+    /** The date that counts on this worklist. */
+    public @Nullable LocalDate due() {
+        return dueHere == null ? subject.dueOn() : dueHere;
+    }
+}

@@ -1,0 +1,27 @@
+package ir.samad.worklist;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worklist shows of a thing it does not know.
+ *
+ * @param id opaque identity, also the last part of the address that opens it
+ * @param code what people call it by (the tracking code)
+ * @param title one line
+ * @param category message key of its kind
+ * @param person whom it concerns, as the holder may see him; may be empty
+ * @param place where; may be empty
+ * @param dueOn last working day on which it is in time; null when it has no due date
+ * @param urgent whether it goes before the others
+ */
+public record Subject(
+        UUID id,
+        String code,
+        String title,
+        String category,
+        String person,
+        String place,
+        @Nullable LocalDate dueOn,
+        boolean urgent) {}

@@ -1,0 +1,40 @@
+package ir.samad.worklist;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a worklist is asked for, and in what order.
+ *
+ * @param box one box; null for all open ones
+ * @param overdue only what is late
+ * @param unread only what was never opened here
+ * @param category only this kind (message key); empty for all
+ * @param words only lines whose code, title, person or place contain these words; empty for all
+ * @param order the order
+ * @param page first page is 1
+ */
+public record View(
+        @Nullable Box box, boolean overdue, boolean unread, String category, String words, Order order, int page) {
+
+    /** Lines on one page. */
+    public static final int PAGE_SIZE = 50;
+
+    /** Orders of a worklist. */
+    public enum Order {
+        /** Urgent first, then the nearest due date: what decides the next action. */
+        DUE,
+        /** Last arrived first. */
+        NEWEST,
+        /** First arrived first. */
+        OLDEST
+    }
+
+    /** Everything open, nearest due date first. */
+    public static View open() {
+        return new View(null, false, false, "", "", Order.DUE, 1);
+    }
+
+    public static View of(Box box) {
+        return new View(box, false, false, "", "", Order.DUE, 1);
+    }
+}

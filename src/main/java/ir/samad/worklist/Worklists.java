@@ -1,0 +1,92 @@
+package ir.samad.worklist;
+
+import ir.samad.directory.PositionId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the worklists. Every change joins the transaction of the room that moves the subject. */
+@Component
+public class Worklists {
+
+    private final WorklistStore store;
+    private final Clock clock;
+
+    Worklists(WorklistStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Puts a subject on a worklist as unread; when it stood there before, it arrives anew. */
+    @Transactional
+    public void arrive(Arrival arrival) {
+        store.put(arrival, clock.instant());
+    }
+
+    /**
+     * Remembers that the holder opened it: RECEIVED becomes IN_HAND, unread becomes read.
+     *
+     * @return whether this was the first opening on this worklist
+     */
+    @Transactional
+    public boolean opened(PositionId position, UUID subject) {
+        return store.opened(position, subject, clock.instant());
+    }
+
+    /** Moves a subject to another box of this worklist. */
+    @Transactional
+    public void move(PositionId position, UUID subject, Box box) {
+        store.move(position, subject, box, clock.instant());
+    }
+
+    /** Moves a subject to a box on every worklist on which it is open. */
+    @Transactional
+    public void moveAll(UUID subject, Box box) {
+        store.moveAll(subject, box, clock.instant());
+    }
+
+    /** Renews what every worklist shows of a subject. */
+    @Transactional
+    public void renew(Subject subject) {
+        store.renew(subject, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Entry> list(PositionId position, View view) {
+        return store.list(position, view, today());
+    }
+
+    /** Whether there are lines after this page. */
+    @Transactional(readOnly = true)
+    public boolean hasMore(PositionId position, View view) {
+        return store.hasMore(position, view, today());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(PositionId position, UUID subject) {
+        return store.find(position, subject);
+    }
+
+    @Transactional(readOnly = true)
+    public Counts counts(PositionId position) {
+        return store.counts(position, today());
+    }
+
+    /** The next open line after this one in the order of due dates, to go on with. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findNext(PositionId position, UUID after) {
+        return store.list(position, View.open(), today()).stream()
+                .map(entry -> entry.subject().id())
+                .filter(id -> !id.equals(after))
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran"));
+    }
+}
