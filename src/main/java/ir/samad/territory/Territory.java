@@ -1,5 +1,7 @@
 package ir.samad.territory;
 
+import ir.samad.vocabulary.PersianText;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,59 @@ public class Territory {
                 .orElseThrow(() -> new IllegalArgumentException("No such province: " + province));
     }
 
+    /** The province of this name, however it is spelled; the word «استان» before it does not count. */
+    public Optional<Province> findProvince(String name) {
+        return Optional.ofNullable(atlas().provinceByKey.get(key("استان", name)));
+    }
+
+    /** The county of this name in the province, however it is spelled; the word «شهرستان» before it does not count. */
+    public Optional<County> findCounty(ProvinceCode province, String name) {
+        var key = key("شهرستان", name);
+        return atlas().keyed.stream()
+                .filter(keyed -> keyed.county.province().code().equals(province) && keyed.isCalled(key))
+                .map(Keyed::county)
+                .findFirst();
+    }
+
+    /** Counties whose name holds what was typed: same names first, then those that begin with it, at most so many. */
+    public List<County> searchCounties(String typed, int most) {
+        var key = key("شهرستان", typed);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        return atlas().keyed.stream()
+                .filter(keyed -> keyed.rank(key) < Keyed.NOT_AT_ALL)
+                .sorted(Comparator.comparingInt(keyed -> keyed.rank(key)))
+                .limit(most)
+                .map(Keyed::county)
+                .toList();
+    }
+
+    private static String key(String kind, String name) {
+        var key = PersianText.compactKey(name);
+        return key.startsWith(kind) ? key.substring(kind.length()) : key;
+    }
+
+    /** A county with the keys of its two spellings. */
+    private record Keyed(County county, String name, String published) {
+
+        static final int NOT_AT_ALL = 3;
+
+        boolean isCalled(String key) {
+            return name.equals(key) || published.equals(key);
+        }
+
+        int rank(String key) {
+            if (isCalled(key)) {
+                return 0;
+            }
+            if (name.startsWith(key) || published.startsWith(key)) {
+                return 1;
+            }
+            return name.contains(key) || published.contains(key) ? 2 : NOT_AT_ALL;
+        }
+    }
+
     private Atlas atlas() {
         var known = atlas;
         if (known == null) {
@@ -81,6 +136,8 @@ public class Territory {
         private final Map<ProvinceCode, Province> provinceByCode;
         private final Map<CountyCode, County> countyByCode;
         private final Map<ProvinceCode, List<County>> byProvince;
+        private final Map<String, Province> provinceByKey;
+        private final List<Keyed> keyed;
 
         Atlas(List<Province> provinces, List<TerritoryStore.ListedCounty> listed) {
             this.provinces = List.copyOf(provinces);
@@ -95,6 +152,15 @@ public class Territory {
                             county -> county.province().code(),
                             LinkedHashMap::new,
                             Collectors.collectingAndThen(Collectors.toList(), List::copyOf)));
+            this.provinceByKey = provinces.stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            province -> PersianText.compactKey(province.name()), Function.identity()));
+            this.keyed = listed.stream()
+                    .map(county -> new Keyed(
+                            county.county(),
+                            PersianText.compactKey(county.county().name()),
+                            PersianText.compactKey(county.publishedName())))
+                    .toList();
         }
     }
 }

@@ -3,6 +3,7 @@ package ir.samad.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.house.SamadTest;
+import ir.samad.vocabulary.PersianText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,5 +106,48 @@ class TerritoryTest {
         assertThat(ProvinceCode.read("7").findRefusal().orElseThrow().messageKey())
                 .isEqualTo("territory.province.unknown");
         assertThat(territory.findCounty(new CountyCode("9999"))).isEmpty();
+    }
+
+    @Test
+    void aCountyIsFoundHoweverItsNameIsSpelled() {
+        var mazandaran = new ProvinceCode("02");
+        for (var typed : new String[] {"قائم‌شهر", "قایم شهر", "قائمشهر", "شهرستان قائم شهر", "قايم شهر"}) {
+            assertThat(territory.findCounty(mazandaran, typed))
+                    .map(County::code)
+                    .contains(new CountyCode("0210"));
+        }
+        assertThat(territory.findCounty(new ProvinceCode("11"), "چاه بهار"))
+                .map(County::name)
+                .contains("چابهار");
+        assertThat(territory.findProvince("استان خراسان رضوي"))
+                .map(Province::code)
+                .contains(new ProvinceCode("09"));
+        assertThat(territory.findProvince("خراسان")).isEmpty();
+    }
+
+    @Test
+    void theSearchShowsSameNamesFirst() {
+        assertThat(territory.searchCounties("تهران", 5))
+                .extracting(County::name)
+                .containsExactly("تهران");
+        assertThat(territory.searchCounties("بندر", 3))
+                .hasSize(3)
+                .allSatisfy(county -> assertThat(county.name()).startsWith("بندر"));
+        assertThat(territory.searchCounties("شهر", 50).stream().map(County::name))
+                .contains("شهرضا", "خمینی‌شهر");
+        assertThat(territory.searchCounties("  ", 5)).isEmpty();
+    }
+
+    @Test
+    void ourSpellingChangesNothingButSpacesAndHamzas() {
+        var different = jdbc
+                .sql("SELECT name, published_name FROM territory.county")
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list()
+                .stream()
+                .filter(names -> !PersianText.sameAs(names[0], names[1]))
+                .map(names -> names[0])
+                .toList();
+        assertThat(different).containsExactly("چابهار");
     }
 }
