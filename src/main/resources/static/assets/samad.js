@@ -34,6 +34,14 @@
     const summary = root.querySelector("#summary");
     if (summary) summary.focus();
     root.querySelectorAll("textarea[data-count]").forEach(count);
+    root.querySelectorAll("[data-script]").forEach(fetchScript);
+  };
+  // A field that a script of its own makes quicker, such as a date, names it; it is fetched once, when needed.
+  const fetchScript = (field) => {
+    if (document.querySelector(`script[src="${field.dataset.script}"]`)) return;
+    const script = document.createElement("script");
+    script.src = field.dataset.script;
+    document.head.append(script);
   };
   on("click", (event) => {
     const link = near(event, "#summary a[href^='#']");

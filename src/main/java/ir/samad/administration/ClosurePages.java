@@ -13,6 +13,7 @@ import ir.samad.shell.NotFound;
 import ir.samad.shell.Option;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Told;
 import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.territory.Territory;
@@ -27,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Declaring that offices are closed, beforehand or afterwards, and taking it back. */
 @Controller
@@ -66,7 +68,7 @@ class ClosurePages {
     }
 
     @PostMapping("/staff/calendar/closures/new")
-    String declare(Form form, Staff staff, Model model) {
+    String declare(Form form, Staff staff, Model model, RedirectAttributes redirect) {
         var first = form.read("first", JalaliDate::read);
         var last = form.readOptional("last", JalaliDate::read);
         var extent = form.choice("extent", Extent.class);
@@ -91,16 +93,18 @@ class ClosurePages {
     }
 
     @PostMapping("/staff/calendar/closures/{id}/withdraw")
-    String withdraw(@PathVariable String id, Form form, Staff staff, Model model) {
+    String withdraw(@PathVariable String id, Form form, Staff staff, Model model, RedirectAttributes redirect) {
         var closure = existing(id);
         var reason = form.text("reason", SHORTEST_REASON, LONGEST_REASON);
         if (reason == null) {
             return closurePage(closure, form, model);
         }
         form.keep("", closures.withdraw(closure, reason, by(staff)));
-        return form.isRefused()
-                ? closurePage(closure, form, model)
-                : "redirect:/staff/calendar/closures/" + closure.value();
+        if (form.isRefused()) {
+            return closurePage(closure, form, model);
+        }
+        Told.done(redirect, "administration.closure.told-withdrawn");
+        return "redirect:/staff/calendar/closures/" + closure.value();
     }
 
     static EnteredBy by(Staff staff) {

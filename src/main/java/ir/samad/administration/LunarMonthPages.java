@@ -10,6 +10,7 @@ import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Told;
 import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.Refusal;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The lunar months of a Jalali year, and entering the first day of one from the printed calendar. */
 @Controller
@@ -42,7 +44,7 @@ class LunarMonthPages {
     }
 
     @PostMapping("/staff/calendar/{year:[0-9]{4}}/lunar")
-    String enter(@PathVariable String year, Form form, Staff staff, Model model) {
+    String enter(@PathVariable String year, Form form, Staff staff, Model model, RedirectAttributes redirect) {
         var jalali = CalendarPages.existing(year);
         var months = lunarMonths.list(jalali);
         var month = form.read("month", typed -> month(typed, months));
@@ -51,7 +53,11 @@ class LunarMonthPages {
             return page(jalali, form, model);
         }
         form.keep("first", lunarMonths.enter(month, first.toLocalDate(), ClosurePages.by(staff)));
-        return form.isRefused() ? page(jalali, form, model) : "redirect:/staff/calendar/" + jalali + "/lunar";
+        if (form.isRefused()) {
+            return page(jalali, form, model);
+        }
+        Told.done(redirect, "administration.lunar.told");
+        return "redirect:/staff/calendar/" + jalali + "/lunar";
     }
 
     private static Reading<LunarMonth> month(String typed, List<LunarMonthStart> offered) {

@@ -8,6 +8,7 @@ import ir.samad.shell.Needs;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Told;
 import ir.samad.vocabulary.Refusal;
 import java.time.DayOfWeek;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which days of the week are free, from a date on (decision 18). */
 @Controller
@@ -38,7 +40,7 @@ class WeekendPages {
     }
 
     @PostMapping("/staff/calendar/weekend")
-    String change(Form form, Staff staff, Model model) {
+    String change(Form form, Staff staff, Model model, RedirectAttributes redirect) {
         var from = form.read("from", JalaliDate::read);
         var days = EnumSet.noneOf(DayOfWeek.class);
         Arrays.stream(DayOfWeek.values())
@@ -51,11 +53,15 @@ class WeekendPages {
             return page(form, model);
         }
         form.keep("days", weekends.change(from.toLocalDate(), days, ClosurePages.by(staff)));
-        return form.isRefused() ? page(form, model) : "redirect:/staff/calendar/weekend";
+        if (form.isRefused()) {
+            return page(form, model);
+        }
+        Told.done(redirect, "administration.weekend.told");
+        return "redirect:/staff/calendar/weekend";
     }
 
     @PostMapping("/staff/calendar/weekend/{id}/take-back")
-    String takeBack(@PathVariable String id, Form form, Staff staff, Model model) {
+    String takeBack(@PathVariable String id, Form form, Staff staff, Model model, RedirectAttributes redirect) {
         UUID entry;
         try {
             entry = UUID.fromString(id);
@@ -63,7 +69,11 @@ class WeekendPages {
             throw new NotFound("Weekend " + id);
         }
         form.keep("", weekends.takeBack(entry, ClosurePages.by(staff)));
-        return form.isRefused() ? page(form, model) : "redirect:/staff/calendar/weekend";
+        if (form.isRefused()) {
+            return page(form, model);
+        }
+        Told.done(redirect, "administration.weekend.told-back");
+        return "redirect:/staff/calendar/weekend";
     }
 
     private String page(Form form, Model model) {
