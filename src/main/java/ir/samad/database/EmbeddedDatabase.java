@@ -14,9 +14,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL 18 that travels with the program and keeps its data in a folder.
@@ -111,20 +112,23 @@ public final class EmbeddedDatabase {
         return password;
     }
 
-    private static @Nullable FileLock held;
+    /** Kept for as long as the process lives: a lock nobody refers to is let go. */
+    private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
 
     /** One program for each folder; the lock goes with the process, however it ends. */
     @SuppressWarnings("resource") // open for as long as the process lives
     private static void holdFolder(Path home) throws IOException {
         var lockFile = new RandomAccessFile(home.resolve("lock").toFile(), "rw");
         try {
-            held = lockFile.getChannel().tryLock();
+            var lock = lockFile.getChannel().tryLock();
+            if (lock == null) {
+                throw new StartRefused("SAMAD is already running on "
+                        + home.toAbsolutePath().normalize()
+                        + ". Stop it first, or set SAMAD_HOME to another folder.");
+            }
+            HELD.add(lock);
         } catch (OverlappingFileLockException sameProcess) {
-            return;
-        }
-        if (held == null) {
-            throw new StartRefused("SAMAD is already running on "
-                    + home.toAbsolutePath().normalize() + ". Stop it first, or set SAMAD_HOME to another folder.");
+            lockFile.close();
         }
     }
 
