@@ -1,10 +1,11 @@
 package ir.samad.attachments;
 
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,22 +20,19 @@ class AbandonedFiles {
     private final AttachmentStore store;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Duration lifeOfDraft;
+    private final Parameters parameters;
 
-    AbandonedFiles(
-            AttachmentStore store,
-            TransactionTemplate transactions,
-            Clock clock,
-            @Value("${samad.attachments.life-of-draft:P30D}") Duration lifeOfDraft) {
+    AbandonedFiles(AttachmentStore store, TransactionTemplate transactions, Clock clock, Parameters parameters) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
-        this.lifeOfDraft = lifeOfDraft;
+        this.parameters = parameters;
     }
 
     @Scheduled(cron = "0 41 3 * * *", zone = "Asia/Tehran")
     void clear() {
         var now = clock.instant();
+        var lifeOfDraft = Duration.ofDays(parameters.integer(ParameterKey.DRAFT_DAYS));
         var files = transactions.execute(status -> store.deleteStagedBefore(now.minus(lifeOfDraft)));
         var contents = transactions.execute(status -> store.deleteUnreferencedBefore(now.minus(UNREFERENCED)));
         LOG.info("Cleared away {} files of abandoned drafts and {} contents", files, contents);

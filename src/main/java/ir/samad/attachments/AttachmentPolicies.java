@@ -1,22 +1,20 @@
 package ir.samad.attachments;
 
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import java.util.EnumSet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Which policy holds for which use. */
 @Component
 class AttachmentPolicies {
 
-    private final int largest;
-    private final int most;
+    private static final int MEGABYTE = 1024 * 1024;
 
-    AttachmentPolicies(
-            @Value("${samad.attachments.largest:10MB}") DataSize largest,
-            @Value("${samad.attachments.most:10}") int most) {
-        this.largest = Math.toIntExact(largest.toBytes());
-        this.most = most;
+    private final Parameters parameters;
+
+    AttachmentPolicies(Parameters parameters) {
+        this.parameters = parameters;
     }
 
     AttachmentPolicy of(AttachmentUse use) {
@@ -24,6 +22,9 @@ class AttachmentPolicies {
         if (use == AttachmentUse.EXPRESSION) {
             types.addAll(EnumSet.of(FileType.MP3, FileType.M4A, FileType.OGG, FileType.MP4, FileType.MOV));
         }
-        return new AttachmentPolicy(types, largest, most);
+        return new AttachmentPolicy(
+                types,
+                parameters.integer(ParameterKey.UPLOAD_MEGABYTES) * MEGABYTE,
+                parameters.integer(ParameterKey.UPLOAD_MOST));
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Attachments",
-        allowedDependencies = {"database", "vocabulary", "shell"})
+        allowedDependencies = {"database", "vocabulary", "parameters", "shell"})
 @NullMarked
 package ir.samad.attachments;
 

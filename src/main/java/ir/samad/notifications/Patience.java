@@ -1,9 +1,10 @@
 package ir.samad.notifications;
 
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /** How long a notice is tried: with growing pauses, scattered so that a provider coming back is not overrun. */
@@ -14,26 +15,21 @@ class Patience {
     private static final Duration FIRST_PAUSE_OF_CODE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    private final int attempts;
-    private final Duration lifeOfCode;
-    private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    private final Parameters parameters;
 
-    Patience(
-            @Value("${samad.notifications.attempts:12}") int attempts,
-            @Value("${samad.notifications.life-of-code:PT5M}") Duration lifeOfCode) {
-        this.attempts = attempts;
-        this.lifeOfCode = lifeOfCode;
+    Patience(Parameters parameters) {
+        this.parameters = parameters;
     }
 
     /** Whether sending it now would be useless: a code nobody waits for any more. */
     boolean isTooOld(QueuedNotice notice, Instant now) {
         return notice.kind() == NoticeKind.ONE_TIME_CODE
-                && now.isAfter(notice.notBefore().plus(lifeOfCode));
+                && now.isAfter(notice.notBefore().plus(parameters.duration(ParameterKey.CODE_LIFE)));
     }
 
     /** Whether this was the last attempt. */
     boolean isExhausted(QueuedNotice notice) {
-        return notice.attempts() >= attempts;
+        return notice.attempts() >= parameters.integer(ParameterKey.NOTICE_ATTEMPTS);
     }
 
     /** The pause after this attempt: each about twice the one before, between half and the whole of it. */
@@ -41,6 +37,6 @@ class Patience {
         var first = notice.kind() == NoticeKind.ONE_TIME_CODE ? FIRST_PAUSE_OF_CODE : FIRST_PAUSE;
         var whole = first.toMillis() << Math.min(notice.attempts() - 1, 12);
         var bounded = Math.min(whole, LONGEST_PAUSE.toMillis());
-        return Duration.ofMillis(random.nextLong(bounded / 2, bounded + 1));
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bounded / 2, bounded + 1));
     }
 }

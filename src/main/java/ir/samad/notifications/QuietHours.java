@@ -1,27 +1,25 @@
 package ir.samad.notifications;
 
 import ir.samad.calendar.TehranClock;
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import java.time.Instant;
-import java.time.LocalTime;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The hours of the night in which nobody is woken by news of his case. */
 @Component
 class QuietHours {
 
-    private final LocalTime from;
-    private final LocalTime until;
+    private final Parameters parameters;
 
-    QuietHours(
-            @Value("${samad.notifications.quiet-from:22:00}") String from,
-            @Value("${samad.notifications.quiet-until:07:30}") String until) {
-        this.from = LocalTime.parse(from);
-        this.until = LocalTime.parse(until);
+    QuietHours(Parameters parameters) {
+        this.parameters = parameters;
     }
 
     /** The same moment, or the end of the quiet hours it falls into. */
     Instant endAfter(Instant moment) {
+        var from = parameters.time(ParameterKey.QUIET_FROM);
+        var until = parameters.time(ParameterKey.QUIET_UNTIL);
         var there = moment.atZone(TehranClock.ZONE);
         var time = there.toLocalTime();
         var overMidnight = until.isBefore(from);

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"database", "vocabulary", "shell", "calendar"})
+        allowedDependencies = {"database", "vocabulary", "shell", "parameters", "calendar"})
 @NullMarked
 package ir.samad.notifications;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import java.io.ByteArrayInputStream;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,16 +32,21 @@ class HostileUploadTest {
     @Autowired
     Attachments attachments;
 
-    final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    final HttpClient browser = HttpClient.newHttpClient();
     final UUID subject = UUID.randomUUID();
     String token = "";
+    String cookies = "";
 
     record Sent(String name, String claimedType, byte[] content) {}
 
     @BeforeEach
     void openThePage() throws Exception {
-        token = new String(get("/test/files/token").body(), StandardCharsets.UTF_8);
+        var page = get("/test/files/token");
+        token = new String(page.body(), StandardCharsets.UTF_8);
+        // By hand: the cookies are for https only, and the tests speak http.
+        cookies = page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(java.util.stream.Collectors.joining("; "));
     }
 
     HttpResponse<byte[]> get(String path) throws Exception {
@@ -67,6 +71,7 @@ class HostileUploadTest {
                                 URI.create("http://127.0.0.1:" + port + "/test/files/" + subject + "?use=" + use))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .header("X-CSRF-TOKEN", token)
+                        .header("Cookie", cookies)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(SampleFiles.join(parts.toArray(byte[][]::new))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -152,6 +157,13 @@ class HostileUploadTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("بزرگ‌تر از اندازهٔ مجاز");
         assertThat(attachments.list(subject)).isEmpty();
+    }
+
+    @Test
+    void aFileAboveTheLimitOfTheAdministrationIsRefusedByName() throws Exception {
+        var large = new byte[attachments.policy(AttachmentUse.DOCUMENTS).largestBytes() + 1];
+        System.arraycopy(SampleFiles.pdf(""), 0, large, 0, 20);
+        refused("too-large", "large.pdf", "application/pdf", large);
     }
 
     @Test

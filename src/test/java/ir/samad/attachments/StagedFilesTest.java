@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.house.SamadTest;
 import ir.samad.house.TestClock;
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -30,6 +32,9 @@ class StagedFilesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Parameters parameters;
 
     final UUID draft = UUID.randomUUID();
     final UUID registered = UUID.randomUUID();
@@ -74,7 +79,8 @@ class StagedFilesTest {
     void filesOfAnAbandonedDraftAreClearedAwayWithTheirContents() {
         var content = SampleFiles.picture("png");
         stage(content);
-        clock.forward(Duration.ofDays(29));
+        clock.forward(
+                Duration.ofDays(parameters.integer(ParameterKey.DRAFT_DAYS)).minusHours(1));
         abandoned.clear();
         assertThat(attachments.list(draft)).hasSize(1);
         clock.forward(Duration.ofDays(2));
