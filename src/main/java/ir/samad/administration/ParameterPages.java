@@ -12,6 +12,7 @@ import ir.samad.shell.Needs;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Told;
 import ir.samad.vocabulary.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
 /** The parameters of the rules: found by group or by word, seen with their history, changed with a reason. */
@@ -67,12 +69,18 @@ class ParameterPages {
         var key = key(code);
         var sheet = sheets.sheet(key, scope(key, form), locale);
         var filled = ParameterForms.filled(key, sheet.counting().text(), LocalDate.now(clock));
-        return page(sheet, filled, form.has("done"), model);
+        return page(sheet, filled, model);
     }
 
     @Needs(Right.KEEP_PARAMETERS)
     @PostMapping(PATH + "/{code}")
-    String change(@PathVariable String code, Staff staff, Form form, Locale locale, Model model) {
+    String change(
+            @PathVariable String code,
+            Staff staff,
+            Form form,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
         var key = key(code);
         var scope = scope(key, form);
         var ending = form.has("end");
@@ -92,16 +100,16 @@ class ParameterPages {
             outcome.findRefusal().ifPresent(refusal -> form.refuse(fieldOf(refusal), refusal));
         }
         if (form.isRefused()) {
-            return page(sheets.sheet(key, scope, locale), form, false, model);
+            return page(sheets.sheet(key, scope, locale), form, model);
         }
-        return "redirect:" + PATH + "/" + key.code() + "?done&scope="
+        Told.done(redirect, "administration.parameters.done");
+        return "redirect:" + PATH + "/" + key.code() + "?scope="
                 + UriUtils.encodeQueryParam(ParameterSheet.written(scope), StandardCharsets.UTF_8);
     }
 
-    private static String page(ParameterSheet sheet, Form form, boolean done, Model model) {
+    private static String page(ParameterSheet sheet, Form form, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("form", form);
-        model.addAttribute("done", done);
         return "administration/parameter";
     }
 
