@@ -92,4 +92,13 @@
   window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
   begin(document);
+
+  // Long lists are found by typing; the script for it comes only where there is one.
+  const words = document.currentScript.dataset;
+  if (words.choose && document.querySelector("select[data-search]")) {
+    const script = document.createElement("script");
+    script.src = words.choose;
+    Object.assign(script.dataset, { find: words.find, none: words.none });
+    document.head.append(script);
+  }
 })();

@@ -3,6 +3,8 @@ package ir.samad.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import ir.samad.house.Browser;
 import ir.samad.house.SamadTest;
 import java.time.Clock;
@@ -97,6 +99,25 @@ class LooksTest {
             citizen.page().locator("#summary a").first().click();
             assertThat(citizen.page().evaluate("() => document.activeElement.id"))
                     .isEqualTo("refused-mobile");
+        }
+    }
+
+    @Test
+    void aLongListIsFoundByTypingWithArabicLettersAndWithoutJoiners() {
+        try (var citizen = Browser.phone(port)) {
+            citizen.open("/demonstration/looks");
+            var find = citizen.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("دستگاه"));
+            find.fill("شركت آب كاشان");
+            assertThat(citizen.page().locator(".choose-list").innerText()).contains("چیزی پیدا نشد");
+            find.fill("كاشان");
+            citizen.looksRight("looks-choose");
+            find.press("Enter");
+            assertThat(find.inputValue()).isEqualTo("شرکت آب و فاضلاب شهرستان کاشان");
+            assertThat(citizen.page().locator("select[name=body]").inputValue()).isEqualTo("3");
+            find.fill("نامعلوم");
+            assertThat(citizen.page().locator("select[name=body]").inputValue()).isEmpty();
+            citizen.page().locator("select[name=body]").selectOption("1");
+            assertThat(find.inputValue()).isEqualTo("وزارت نیرو");
         }
     }
 
