@@ -3,11 +3,13 @@ package ir.samad.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.house.SamadTest;
+import ir.samad.house.TestClock;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SamadTest
@@ -15,6 +17,12 @@ class PhonePageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    PhoneStore phones;
+
+    @Autowired
+    TestClock clock;
 
     HttpResponse<String> get(String path) throws Exception {
         try (var browser = HttpClient.newHttpClient()) {
@@ -31,6 +39,26 @@ class PhonePageTest {
         assertThat(get("/demonstration/phone?to=09121112233").statusCode()).isEqualTo(404);
         assertThat(get("/demonstration/phone/messages?to=09121112233").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void inDemonstrationModeThePhoneShowsWhatArrivedAndNothingTwice() {
+        var id = java.util.UUID.randomUUID();
+        var mobile = "0919" + java.util.concurrent.ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
+        var sender = new PhoneSender(Channel.SMS, phones, clock);
+        var message = new OutgoingMessage(id, mobile, "", "کد شما ۱۲۳");
+        assertThat(sender.send(message)).isEqualTo(new Handover.Delivered(null));
+        sender.send(message);
+        var model = new org.springframework.ui.ExtendedModelMap();
+        var phone = new Phone(phones, true);
+        assertThat(phone.phone("+98" + mobile.substring(1), model)).isEqualTo("notifications/phone");
+        assertThat(model.get("messages"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(PhoneMessage.class))
+                .singleElement()
+                .extracting(PhoneMessage::text)
+                .isEqualTo("کد شما ۱۲۳");
+        assertThat(phone.messages(mobile, 1, model)).isInstanceOf(org.springframework.http.ResponseEntity.class);
+        assertThat(phone.messages(mobile, 0, model)).isEqualTo("notifications/_messages");
     }
 
     @Test
