@@ -140,7 +140,7 @@
       const chosen = read(input.value), now = today();
       const first = count({ ...shown, day: 1 });
       const head = make("tr");
-      weekdays.forEach((name) => head.append(make("th", { scope: "col", abbr: name }, make("span", { "aria-hidden": "true" }, [...name][0]))));
+      weekdays.forEach((name) => head.append(make("th", { scope: "col", abbr: name }, [...name][0])));
       const body = make("tbody");
       let row = make("tr");
       for (let i = 0; i < weekday(first); i++) row.append(make("td"));

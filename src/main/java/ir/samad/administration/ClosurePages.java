@@ -84,7 +84,11 @@ class ClosurePages {
         var days = days(first, last, from, until, county == null ? province : county.province(), county);
         var declared = closures.declare(days, reason, by(staff));
         declared.findRefusal().ifPresent(refusal -> form.refuse(CalendarPages.fieldOf(refusal), refusal));
-        return form.isRefused() ? page(form, model) : "redirect:/staff/calendar/" + first.year() + "#closures";
+        if (form.isRefused()) {
+            return page(form, model);
+        }
+        Told.done(redirect, "administration.closure.told");
+        return "redirect:/staff/calendar/" + first.year() + "#closures";
     }
 
     @GetMapping("/staff/calendar/closures/{id}")
