@@ -1,0 +1,218 @@
+package ir.samad.cases;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import ir.samad.catalogue.CaseType;
+import ir.samad.catalogue.TopicRow;
+import ir.samad.catalogue.Topics;
+import ir.samad.directory.BodyType;
+import ir.samad.directory.Country;
+import ir.samad.directory.Level;
+import ir.samad.directory.PositionKind;
+import ir.samad.directory.UnitKind;
+import ir.samad.house.Browser;
+import ir.samad.house.Colleague;
+import ir.samad.house.Inbox;
+import ir.samad.house.Rule;
+import ir.samad.house.SamadTest;
+import ir.samad.house.StaffLogin;
+import ir.samad.house.Visit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main job, lived through in browsers: a citizen on his phone, a desk officer and an expert at their screens. */
+@SamadTest
+class MainJobJourney {
+
+    private static final String COUNTY = "1003";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StaffLogin staff;
+
+    @Autowired
+    Topics topics;
+
+    @Autowired
+    Inbox inbox;
+
+    private Colleague desk;
+    private Colleague expert;
+    private Colleague head;
+    private String topicName;
+
+    /** Three units: a headquarters, its office in the county with a desk, and a unit of experts below. */
+    @BeforeEach
+    void threeUnits() {
+        var country = staff.country();
+        country.centre();
+        country.governorate(COUNTY);
+        var water = country.body(BodyType.STATE_COMPANY);
+        var headquarters = country.headquarters(water);
+        var office = country.countyOffice(headquarters, COUNTY);
+        head = staff.colleague(office, PositionKind.HEAD);
+        desk = staff.colleague(country.below(office, UnitKind.COMMUNICATION_DESK), PositionKind.DESK_OFFICER);
+        expert = staff.colleague(office, PositionKind.EXPERT);
+        topicName = "قطع آب " + Country.unique("topic");
+        topics.put(List.of(
+                new TopicRow("root-" + topicName, null, "آب " + topicName, "", "", all(), List.of(), Level.COUNTY),
+                new TopicRow(
+                        topicName, "root-" + topicName, topicName, "", "", all(), List.of(water.id()), Level.COUNTY)));
+    }
+
+    private static EnumSet<CaseType> all() {
+        return EnumSet.allOf(CaseType.class);
+    }
+
+    @Test
+    @Rule({"N-2-6", "N-4-5", "N-4-16", "N-1-2", "N-2-2", "N-5-5"})
+    void aCitizensCaseIsFiledReferredAnsweredAndRated() {
+        var mobile = "09123450101";
+        try (var citizen = Browser.phone(port)) {
+            var code = file(citizen, mobile);
+            try (var officer = Browser.desk(port)) {
+                staff.signIn(officer, desk);
+                refer(officer);
+            }
+            assertThat(inbox.lastTo(mobile)).contains("ارجاع شد").contains(code);
+            try (var specialist = Browser.desk(port)) {
+                staff.signIn(specialist, expert);
+                answer(specialist);
+            }
+            follow(citizen, mobile, code);
+            rate(citizen, mobile);
+        }
+    }
+
+    private String file(Visit citizen, String mobile) {
+        citizen.open("/");
+        citizen.looksRight("journey-home");
+        citizen.open("/file");
+        citizen.page().locator("label[for=type]").click();
+        citizen.page().locator("#text").fill("دو روز است آب کوچهٔ ما قطع است و هیچ‌کس پاسخ نمی‌دهد. لطفاً رسیدگی کنید.");
+        citizen.looksRight("journey-file-what");
+        citizen.press("ادامه");
+        choose(citizen.page(), "#topic", topicName);
+        citizen.page().locator("#county").selectOption(COUNTY);
+        citizen.page().locator("#place").fill("خیابان ولی‌عصر");
+        citizen.looksRight("journey-file-about");
+        citizen.press("ادامه");
+        citizen.page().locator("#identity").fill("۰۹۹۱۲۳۴۵۶۱");
+        citizen.page().locator("#firstName").fill("علي");
+        citizen.page().locator("#lastName").fill("رضايي");
+        citizen.page().locator("#mobile").fill(mobile);
+        citizen.looksRight("journey-file-you");
+        citizen.press("فرستادن کد تأیید");
+        citizen.page().locator("#code").fill(oneTimeCode(mobile));
+        citizen.looksRight("journey-file-code");
+        citizen.press("ثبت نهایی");
+        citizen.looksRight("journey-file-done");
+        var code = citizen.page().locator("#tracking-code").textContent().strip();
+        assertThat(inbox.lastTo(mobile)).contains("ثبت شد").contains(ascii(code));
+        return ascii(code);
+    }
+
+    private void refer(Visit officer) {
+        officer.open("/staff/worklist");
+        officer.looksRight("journey-worklist");
+        officer.page().locator("table.worklist tbody a").first().click();
+        officer.looksRight("journey-case-desk");
+        officer.page().locator("#refer-action > summary").click();
+        choose(officer.page(), "#to", expert.position().title());
+        officer.page().locator("#remark").fill("لطفاً امروز بررسی شود. این یادداشت داخلی است.");
+        officer.press("ارجاع بده");
+        assertThat(officer.page().locator(".timeline")).containsText(expert.position().title());
+        officer.open("/staff/worklist?box=SENT");
+        assertThat(officer.page().locator("table.worklist tbody tr")).hasCount(1);
+    }
+
+    private void answer(Visit specialist) {
+        specialist.open("/staff/worklist");
+        specialist.page().locator("table.worklist tbody a").first().click();
+        assertThat(specialist.page().locator("main")).containsText("علی رضایی");
+        specialist.page().locator("#answer-action > summary").click();
+        specialist.page().locator("label[for=outcome-NOT_DONE]").click();
+        specialist.page().locator("#answer").fill("لوله شکسته بود و آب تا فردا وصل می‌شود.");
+        specialist.press("فرستادن پاسخ");
+        // N-1-2: not done without a reason is refused, and what was typed stays.
+        assertThat(specialist.page().locator("#reason-error")).containsText("N-1-2");
+        assertThat(specialist.page().locator("#answer")).hasValue("لوله شکسته بود و آب تا فردا وصل می‌شود.");
+        specialist.page().locator("label[for=outcome]").click();
+        specialist.looksRight("journey-case-answer");
+        specialist.press("فرستادن پاسخ");
+        assertThat(specialist.page().locator(".badge.is-answered").first()).isVisible();
+    }
+
+    private void follow(Visit citizen, String mobile, String code) {
+        citizen.context().clearCookies();
+        citizen.open("/track");
+        citizen.page().locator("#code").fill(persian(code));
+        citizen.page().locator("#known").fill("09351112233");
+        citizen.press("نشان بده");
+        assertThat(citizen.page().locator("#summary")).containsText("پیدا نشد");
+        citizen.page().locator("#known").fill(persian(mobile));
+        citizen.press("نشان بده");
+        citizen.looksRight("journey-follow");
+        assertThat(citizen.page().locator("main")).containsText("لوله شکسته بود");
+        assertThat(citizen.text()).doesNotContain("یادداشت داخلی").doesNotContain(expert.position().title());
+        inbox.allTo(mobile).forEach(message -> assertThat(message.text()).doesNotContain("یادداشت"));
+    }
+
+    private void rate(Visit citizen, String mobile) {
+        var link = inbox.allTo(mobile).stream()
+                .map(Inbox.Received::text)
+                .filter(text -> text.contains("/rate/"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        var path = link.substring(link.indexOf("/rate/")).strip();
+        citizen.open(path);
+        citizen.page().locator("label[for=mark]").click();
+        citizen.page().locator("label[for=solved]").click();
+        citizen.looksRight("journey-rate");
+        citizen.press("ثبت نظر");
+        assertThat(citizen.page().locator("h1")).containsText("سپاس");
+        citizen.open(path);
+        assertThat(citizen.page().locator("main")).containsText("پیش‌تر به کار رفته");
+    }
+
+    private String oneTimeCode(String mobile) {
+        var matcher = Pattern.compile("[0-9۰-۹]{5,8}").matcher(inbox.lastTo(mobile));
+        if (!matcher.find()) {
+            throw new AssertionError("No code in: " + inbox.lastTo(mobile));
+        }
+        return matcher.group();
+    }
+
+    private static void choose(Page page, String select, String label) {
+        var option = page.locator(select + " option")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(label))
+                .first();
+        page.locator(select).selectOption(new SelectOption().setValue(option.getAttribute("value")));
+    }
+
+    private static String ascii(String code) {
+        var digits = new StringBuilder();
+        code.codePoints()
+                .forEach(point -> digits.append(
+                        Character.isDigit(point)
+                                ? Integer.toString(Character.digit(point, 10))
+                                : Character.toString(point)));
+        return digits.toString();
+    }
+
+    private static String persian(String code) {
+        var digits = new StringBuilder();
+        code.chars().forEach(c -> digits.append(c >= '0' && c <= '9' ? (char) (c - '0' + '۰') : (char) c));
+        return digits.toString();
+    }
+}
