@@ -155,7 +155,7 @@ class WorklistStore {
                        count(*) FILTER (WHERE box = 'IN_HAND') AS in_hand,
                        count(*) FILTER (WHERE box = 'WAITING') AS waiting,
                        (SELECT count(*) FROM (SELECT 1 FROM worklist.entry s
-                            WHERE s.position_id = :position AND s.box = 'SENT' LIMIT 1000) AS some) AS sent,
+                            WHERE s.position_id = :position AND s.box = 'SENT' LIMIT 1000) AS sent_ones) AS sent,
                        count(*) FILTER (WHERE part <> 'COPY' AND due_effective < :today) AS overdue,
                        count(*) FILTER (WHERE opened_at IS NULL) AS unread
                 FROM worklist.entry
