@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import ir.samad.applicants.ApplicantId;
 import ir.samad.cases.model.Digest;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseVisibility;
@@ -10,6 +11,7 @@ import ir.samad.vocabulary.TrackingCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ public class Cases {
     private final Registration registration;
     private final CaseStore store;
     private final History history;
+    private final CaseLines lines;
 
-    Cases(Registration registration, CaseStore store, History history) {
+    Cases(Registration registration, CaseStore store, History history, CaseLines lines) {
         this.registration = registration;
         this.store = store;
         this.history = history;
+        this.lines = lines;
     }
 
     /**
@@ -71,6 +75,32 @@ public class Cases {
                 "c.registered_at DESC",
                 most,
                 0);
+    }
+
+    /**
+     * What an applicant has raised so far, newest first: the line of each case for everybody who registers, so that the
+     * same matter is not registered twice; opening one takes the right to see it.
+     */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> listOfApplicant(ApplicantId applicant, Staff staff, int most) {
+        var own = Condition.where("c.applicant_id = :applicant", Map.of("applicant", applicant.value()));
+        var open = store
+                .list(Condition.all().and(own).and(CaseVisibility.visibleTo(staff)), "c.registered_at DESC", most, 0)
+                .stream()
+                .map(CaseFile::id)
+                .collect(Collectors.toSet());
+        return store.list(own, "c.registered_at DESC", most, 0).stream()
+                .map(file -> new CaseSummary(
+                        file.id(),
+                        file.code(),
+                        file.matter().type(),
+                        file.headline(),
+                        file.state(),
+                        lines.unitName(file.leadUnit()),
+                        file.registeredAt(),
+                        file.dueEffectiveOn(),
+                        open.contains(file.id())))
+                .toList();
     }
 
     /** The case of an applicant who was let in before, as by code or contact in this session. */

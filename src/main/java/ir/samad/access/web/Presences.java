@@ -1,5 +1,6 @@
 package ir.samad.access.web;
 
+import ir.samad.access.CitizenSession;
 import ir.samad.access.Account;
 import ir.samad.access.Accounts;
 import ir.samad.access.PositionRights;
@@ -70,7 +71,7 @@ class Presences {
             presence.get().staff().ifPresent(staff -> request.setAttribute(Staff.ATTRIBUTE, staff));
             return;
         }
-        CitizenProofs.find(request)
+        CitizenSession.find(request)
                 .ifPresent(
                         citizen -> request.setAttribute(Visitor.ATTRIBUTE, new Visitor(citizen.contact(), "", false)));
     }

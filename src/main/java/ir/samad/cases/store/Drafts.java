@@ -1,5 +1,6 @@
 package ir.samad.cases.store;
 
+import ir.samad.attachments.Attachments;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.model.Digest;
 import java.sql.Timestamp;
@@ -21,10 +22,12 @@ public class Drafts {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Attachments attachments;
 
-    Drafts(JdbcClient jdbc, JsonMapper json) {
+    Drafts(JdbcClient jdbc, JsonMapper json, Attachments attachments) {
         this.jdbc = jdbc;
         this.json = json;
+        this.attachments = attachments;
     }
 
     /**
@@ -86,8 +89,9 @@ public class Drafts {
                 .single();
     }
 
-    /** Empties a draft that became a case: its content stands in the case now. */
+    /** Empties a draft that became a case: its content stands in the case now, and its documents belong to it. */
     public void became(UUID id, CaseId caseId) {
+        attachments.move(id, caseId.value());
         jdbc.sql("UPDATE cases.draft SET case_id = :case, fields = '{}' WHERE id = :id")
                 .param("case", caseId.value())
                 .param("id", id)

@@ -9,6 +9,7 @@ import ir.samad.cases.Cases;
 import ir.samad.cases.Intake;
 import ir.samad.cases.Person;
 import ir.samad.cases.Registered;
+import ir.samad.cases.filing.FilingForms;
 import ir.samad.shell.Form;
 import ir.samad.shell.Open;
 import jakarta.servlet.http.HttpServletRequest;

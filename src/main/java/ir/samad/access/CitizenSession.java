@@ -1,17 +1,18 @@
-package ir.samad.access.web;
+package ir.samad.access;
 
 import ir.samad.shell.Citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Remembers in a session which contact a citizen proved; it lives as long as the session does. */
-final class CitizenProofs {
+/** Remembers in a session which contact a citizen proved by a one-time code; it lives as long as the session does. */
+public final class CitizenSession {
 
     private static final String CONTACT = "samad.citizen";
 
-    private CitizenProofs() {}
+    private CitizenSession() {}
 
-    static Optional<Citizen> find(HttpServletRequest request) {
+    /** The citizen of this session; empty when nobody has proved a contact in it. */
+    public static Optional<Citizen> find(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(CONTACT) instanceof String contact
                 ? Optional.of(new Citizen(contact))
@@ -19,7 +20,7 @@ final class CitizenProofs {
     }
 
     /** Keeps a proved contact, under a new session id so that one known before is worth nothing. */
-    static void keep(HttpServletRequest request, String contact) {
+    public static void begin(HttpServletRequest request, String contact) {
         var session = request.getSession(false);
         if (session == null) {
             session = request.getSession(true);
@@ -29,7 +30,8 @@ final class CitizenProofs {
         session.setAttribute(CONTACT, contact);
     }
 
-    static void forget(HttpServletRequest request) {
+    /** Forgets the contact. */
+    public static void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(CONTACT);

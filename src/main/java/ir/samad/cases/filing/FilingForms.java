@@ -1,4 +1,4 @@
-package ir.samad.cases.web;
+package ir.samad.cases.filing;
 
 import ir.samad.applicants.Contact;
 import ir.samad.applicants.Identity;
@@ -10,8 +10,8 @@ import ir.samad.cases.Benefit;
 import ir.samad.cases.ComplaintGround;
 import ir.samad.cases.Matter;
 import ir.samad.cases.Person;
-import ir.samad.cases.web.FilingOptions.AboutOptions;
-import ir.samad.cases.web.FilingOptions.YouOptions;
+import ir.samad.cases.filing.FilingOptions.AboutOptions;
+import ir.samad.cases.filing.FilingOptions.YouOptions;
 import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.TopicId;
 import ir.samad.directory.BodyId;
@@ -41,12 +41,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is filed, on the web and at a desk, from the fields of a form. */
 @Component
-class FilingForms {
+public class FilingForms {
 
-    static final Set<String> WHAT = Set.of("type", "text");
-    static final Set<String> ABOUT = Set.of(
+    public static final Set<String> WHAT = Set.of("type", "text");
+    public static final Set<String> ABOUT = Set.of(
             "topic", "county", "place", "ground", "body", "benefit", "addressee", "groupSize", "observedOn", "abroad");
-    static final Set<String> YOU = Set.of(
+    public static final Set<String> YOU = Set.of(
             "identityKind",
             "identity",
             "representative",
@@ -73,7 +73,7 @@ class FilingForms {
 
     /** The first step: kind and text; null when one is refused. */
     @Nullable
-    CaseType readWhat(Form form) {
+    public CaseType readWhat(Form form) {
         var type = form.choice("type", CaseType.class);
         var text = form.read("text", CaseText::read);
         return text == null ? null : type;
@@ -81,7 +81,7 @@ class FilingForms {
 
     /** First and second step together; null when something is refused. */
     @Nullable
-    Matter readMatter(Form form) {
+    public Matter readMatter(Form form) {
         var type = readWhat(form);
         var text = form.copy().read("text", CaseText::read);
         var abroad = form.has("abroad");
@@ -114,19 +114,19 @@ class FilingForms {
     }
 
     /** Feelings may come as picture, sound and film (N-1-7); everything else as documents and photographs. */
-    static AttachmentUse use(Form form) {
+    public static AttachmentUse use(Form form) {
         return CaseType.EXPRESSION.name().equals(form.value("type"))
                 ? AttachmentUse.EXPRESSION
                 : AttachmentUse.DOCUMENTS;
     }
 
-    boolean anonymous(Form form) {
+    public boolean anonymous(Form form) {
         return form.has("anonymous") && CaseType.REPORT.name().equals(form.value("type"));
     }
 
     /** The third step: identity and contact (N-5-3, N-9-2); null when something is refused. */
     @Nullable
-    Person readPerson(Form form) {
+    public Person readPerson(Form form) {
         var kind = form.value("identityKind").isEmpty()
                 ? IdentityKind.NATIONAL_ID
                 : form.choice("identityKind", IdentityKind.class);
@@ -213,18 +213,18 @@ class FilingForms {
         return form.value(field).isEmpty() ? null : form.choice(field, list);
     }
 
-    List<Option> typeOptions() {
+    public List<Option> typeOptions() {
         return Arrays.stream(CaseType.values())
                 .map(type -> new Option(
                         type.name(), text("catalogue.type." + type), text("catalogue.type." + type + ".hint")))
                 .toList();
     }
 
-    AboutOptions aboutOptions(Form form) {
+    public AboutOptions aboutOptions(Form form) {
         return choices.about(form);
     }
 
-    YouOptions youOptions(Form form, boolean codeSent) {
+    public YouOptions youOptions(Form form, boolean codeSent) {
         return new YouOptions(
                 Arrays.stream(IdentityKind.values())
                         .map(kind -> new Option(kind.name(), text("cases.identity." + kind)))

@@ -1,4 +1,4 @@
-package ir.samad.cases.web;
+package ir.samad.cases.filing;
 
 import ir.samad.cases.Addressee;
 import ir.samad.cases.Benefit;
@@ -6,9 +6,9 @@ import ir.samad.cases.ComplaintGround;
 import ir.samad.cases.Intake;
 import ir.samad.cases.Matter;
 import ir.samad.cases.model.FilingRules;
-import ir.samad.cases.web.FilingOptions.AboutOptions;
-import ir.samad.cases.web.FilingOptions.ProvinceCounties;
-import ir.samad.cases.web.FilingOptions.TopicGroup;
+import ir.samad.cases.filing.FilingOptions.AboutOptions;
+import ir.samad.cases.filing.FilingOptions.ProvinceCounties;
+import ir.samad.cases.filing.FilingOptions.TopicGroup;
 import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** What can be chosen when something is filed, and whether what was chosen is enough. */
 @Component
-class FilingChoices {
+public class FilingChoices {
 
     private final Topics topics;
     private final Territory territory;

@@ -1,4 +1,4 @@
-package ir.samad.cases.web;
+package ir.samad.cases.filing;
 
 import ir.samad.catalogue.CaseType;
 import ir.samad.shell.Option;

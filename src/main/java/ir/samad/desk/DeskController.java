@@ -1,0 +1,127 @@
+package ir.samad.desk;
+
+import ir.samad.applicants.Applicant;
+import ir.samad.applicants.Applicants;
+import ir.samad.applicants.IdentityKind;
+import ir.samad.attachments.Attachments;
+import ir.samad.attachments.Upload;
+import ir.samad.cases.Cases;
+import ir.samad.cases.Channel;
+import ir.samad.cases.Registered;
+import ir.samad.cases.filing.FilingForms;
+import ir.samad.shell.Form;
+import ir.samad.shell.Menu;
+import ir.samad.shell.MenuItem;
+import ir.samad.shell.Needs;
+import ir.samad.shell.Right;
+import ir.samad.shell.Staff;
+import ir.samad.vocabulary.NationalId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Registering at a desk or on the phone, on one screen: the national number brings the citizen and his history, then one
+ * form and Enter. What is refused stays typed; what is sent twice is registered once.
+ */
+@Controller
+@Needs(Right.REGISTER_CASES)
+class DeskController implements Menu {
+
+    private static final int HISTORY = 20;
+
+    private final FilingForms filing;
+    private final DeskForms forms;
+    private final Applicants applicants;
+    private final Cases cases;
+    private final Attachments attachments;
+
+    DeskController(
+            FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, Attachments attachments) {
+        this.filing = filing;
+        this.forms = forms;
+        this.applicants = applicants;
+        this.cases = cases;
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/staff/desk")
+    String desk(Staff staff, Form form, Model model) {
+        forms.begin(form, staff);
+        if (form.has("identity") && !form.value("identity").isBlank()) {
+            var identity = form.read("identity", NationalId::read);
+            var known = identity == null
+                    ? Optional.<Applicant>empty()
+                    : applicants.find(IdentityKind.NATIONAL_ID, identity.value());
+            known.ifPresent(applicant ->
+                    form.fill("firstName", applicant.firstName()).fill("lastName", applicant.lastName()));
+        }
+        return page(form, staff, model);
+    }
+
+    @PostMapping("/staff/desk")
+    String register(
+            Staff staff,
+            Form form,
+            @RequestParam(name = "documents", required = false) List<MultipartFile> documents,
+            Locale locale,
+            Model model) {
+        var matter = filing.readMatter(form);
+        var person = filing.anonymous(form) ? null : filing.readPerson(form);
+        var intake = forms.readIntake(form, staff, locale);
+        if (form.isRefused() || matter == null || intake == null) {
+            return page(form, staff, model);
+        }
+        for (var upload : Upload.listOf(documents)) {
+            form.keep("documents", attachments.stage(intake.draft(), upload, FilingForms.use(form)));
+        }
+        if (form.isRefused()) {
+            return page(form, staff, model);
+        }
+        return switch (cases.register(matter, person, intake)) {
+            case Registered.Refused refused -> {
+                refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
+                yield page(form, staff, model);
+            }
+            case Registered.Accepted accepted -> {
+                model.addAttribute("receipt", accepted.receipt());
+                yield "desk/registered";
+            }
+        };
+    }
+
+    private String page(Form form, Staff staff, Model model) {
+        var identity = NationalId.read(form.value("identity")).find();
+        var known = identity.flatMap(id -> applicants.find(IdentityKind.NATIONAL_ID, id.value()));
+        model.addAttribute("form", form);
+        model.addAttribute("types", filing.typeOptions());
+        model.addAttribute("about", filing.aboutOptions(form));
+        model.addAttribute("you", filing.youOptions(form, false));
+        model.addAttribute("channels", forms.channels());
+        model.addAttribute("searched", identity.isPresent());
+        model.addAttribute(
+                "history",
+                known.map(applicant -> cases.listOfApplicant(applicant.id(), staff, HISTORY))
+                        .orElse(List.of()));
+        return "desk/desk";
+    }
+
+    @Override
+    public List<MenuItem> itemsFor(HttpServletRequest request) {
+        return request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff && staff.may(Right.REGISTER_CASES)
+                ? List.of(new MenuItem("/staff/desk", "desk.menu", 20))
+                : List.of();
+    }
+
+    /** Ways that staff enter; the web is the applicant's own. */
+    static boolean isEntered(Channel channel) {
+        return channel != Channel.WEB;
+    }
+}

@@ -1,0 +1,97 @@
+package ir.samad.desk;
+
+import ir.samad.calendar.JalaliDate;
+import ir.samad.cases.Channel;
+import ir.samad.cases.Intake;
+import ir.samad.database.Ids;
+import ir.samad.directory.Directory;
+import ir.samad.directory.PositionId;
+import ir.samad.directory.UnitId;
+import ir.samad.shell.Form;
+import ir.samad.shell.Option;
+import ir.samad.shell.Staff;
+import ir.samad.vocabulary.Refusal;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Reads what only a desk asks for: by which way it came, its original date, and why it is entered late (N-5-2). */
+@Component
+class DeskForms {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Directory directory;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DeskForms(Directory directory, MessageSource messages, Clock clock) {
+        this.directory = directory;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A fresh screen: its own key, so that it is registered once, and the county of the desk. */
+    void begin(Form form, Staff staff) {
+        if (form.value("key").isEmpty()) {
+            form.fill("key", Ids.next(clock));
+        }
+        if (form.value("channel").isEmpty()) {
+            form.fill("channel", Channel.DESK);
+        }
+        var county = directory.getUnit(new UnitId(staff.unitId())).countyCode();
+        if (form.value("county").isEmpty() && county != null) {
+            form.fill("county", county.value());
+        }
+        if (form.value("type").isEmpty()) {
+            form.fill("type", "REQUEST");
+        }
+    }
+
+    @Nullable
+    Intake readIntake(Form form, Staff staff, Locale locale) {
+        var channel = form.choice("channel", Channel.class);
+        if (channel != null && !DeskController.isEntered(channel)) {
+            form.refuse("channel", Refusal.of("shell.form.not-in-list"));
+        }
+        var received = form.readOptional("receivedOn", JalaliDate::read);
+        var reason = form.text("lateReason", 0, LONGEST_REASON);
+        var key = key(form);
+        if (form.isRefused() || channel == null || reason == null || key == null) {
+            return null;
+        }
+        return new Intake(
+                key,
+                channel,
+                new PositionId(staff.positionId()),
+                staff.personId(),
+                received.map(JalaliDate::toLocalDate).orElse(null),
+                reason,
+                locale,
+                form.has("urgent"));
+    }
+
+    private static @Nullable UUID key(Form form) {
+        try {
+            return UUID.fromString(form.value("key"));
+        } catch (IllegalArgumentException notOurs) {
+            form.refuse("", Refusal.of("shell.error.bad-request"));
+            return null;
+        }
+    }
+
+    List<Option> channels() {
+        return Arrays.stream(Channel.values())
+                .filter(DeskController::isEntered)
+                .map(channel -> new Option(
+                        channel.name(),
+                        messages.getMessage("cases.channel." + channel, null, LocaleContextHolder.getLocale())))
+                .toList();
+    }
+}
