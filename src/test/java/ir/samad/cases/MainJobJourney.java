@@ -32,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SamadTest
 class MainJobJourney {
 
+    private static final Pattern RATING_LINK = Pattern.compile("/rate/[A-Za-z0-9_-]{20}");
     private static final String COUNTY = "1003";
 
     @LocalServerPort
@@ -72,6 +73,39 @@ class MainJobJourney {
 
     private static EnumSet<CaseType> all() {
         return EnumSet.allOf(CaseType.class);
+    }
+
+    @Test
+    @Rule({"N-4-2"})
+    void aDeskOfficerRegistersWhatACitizenBringsAndSeesWhatHeRaisedBefore() {
+        var mobile = "09123450102";
+        try (var officer = Browser.desk(port)) {
+            staff.signIn(officer, desk);
+            officer.open("/staff/desk");
+            officer.looksRight("journey-desk-empty");
+            officer.page().locator("#find").fill("۰۸۰۱۲۳۴۵۶۵");
+            officer.page().locator("#find").press("Enter");
+            assertThat(officer.page().locator("main")).containsText("تا کنون موردی ثبت نکرده است");
+            officer.page().locator("#firstName").fill("زهرا");
+            officer.page().locator("#lastName").fill("کریمی");
+            officer.page().locator("#mobile").fill(mobile);
+            officer.page().locator("#text").fill("فشار آب در طبقهٔ سوم بسیار کم است.");
+            choose(officer.page(), "#topic", topicName);
+            officer.page().locator("#county").selectOption("");
+            officer.press("ثبت و دادن کد رهگیری");
+            // What was typed stays; the fault is told at its field.
+            assertThat(officer.page().locator("#county-error")).isVisible();
+            assertThat(officer.page().locator("#text")).hasValue("فشار آب در طبقهٔ سوم بسیار کم است.");
+            officer.page().locator("#county").selectOption(COUNTY);
+            officer.looksRight("journey-desk");
+            officer.press("ثبت و دادن کد رهگیری");
+            officer.looksRight("journey-desk-done");
+            var code = ascii(officer.page().locator("#tracking-code").textContent().strip());
+            assertThat(inbox.lastTo(mobile)).contains(code);
+            officer.open("/staff/desk?identity=0801234565");
+            assertThat(officer.page().locator("main")).containsText("فشار آب در طبقهٔ سوم");
+            assertThat(officer.page().locator("#firstName")).hasValue("زهرا");
+        }
     }
 
     @Test
@@ -174,7 +208,7 @@ class MainJobJourney {
                 .filter(text -> text.contains("/rate/"))
                 .reduce((first, last) -> last)
                 .orElseThrow();
-        var path = link.substring(link.indexOf("/rate/")).strip();
+        var path = RATING_LINK.matcher(link).results().findFirst().orElseThrow().group();
         citizen.open(path);
         citizen.page().locator("label[for=mark]").click();
         citizen.page().locator("label[for=solved]").click();

@@ -1,0 +1,120 @@
+package ir.samad.cases;
+
+import ir.samad.cases.store.CaseStore;
+import ir.samad.cases.store.CaseVisibility;
+import ir.samad.database.Condition;
+import ir.samad.shell.Staff;
+import ir.samad.vocabulary.NationalId;
+import ir.samad.vocabulary.PersianText;
+import ir.samad.vocabulary.TrackingCode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for looking over cases: lists and figures of what a member of staff may see, and nothing else. */
+@Component
+public class CaseSearch {
+
+    /** Files on one page. */
+    public static final int PAGE_SIZE = 50;
+
+    private static final String OPEN = "c.answered_at IS NULL";
+    private static final String OVERDUE = "c.answered_at IS NULL AND c.due_effective_on < :today";
+
+    private final CaseStore store;
+    private final CaseLines lines;
+    private final Clock clock;
+
+    CaseSearch(CaseStore store, CaseLines lines, Clock clock) {
+        this.store = store;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param words a tracking code, a national number, or words of the text; empty for all
+     * @param state only this state; null for all
+     * @param overdue only open ones whose promised date has passed
+     * @param page first page is 1
+     */
+    public record Wanted(String words, @Nullable CaseState state, boolean overdue, int page) {}
+
+    /** How the cases stand that one may see. */
+    public record Figures(long open, long overdue, long waiting, long answered) {}
+
+    /** One page of cases, the most pressing first when they are open, else the newest. */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> list(Wanted wanted, Staff staff) {
+        var order = wanted.overdue() ? "c.due_effective_on, c.id" : "c.registered_at DESC, c.id";
+        return store
+                .list(condition(wanted, staff), order, PAGE_SIZE + 1, (wanted.page() - 1) * PAGE_SIZE)
+                .stream()
+                .map(file -> new CaseSummary(
+                        file.id(),
+                        file.code(),
+                        file.matter().type(),
+                        file.headline(),
+                        file.state(),
+                        lines.unitName(file.leadUnit()),
+                        file.registeredAt(),
+                        file.dueEffectiveOn(),
+                        true))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Figures figures(Staff staff) {
+        return new Figures(
+                count(OPEN, Map.of(), staff),
+                count(OVERDUE, Map.of("today", today()), staff),
+                count("c.state = 'WAITING_FOR_APPLICANT'", Map.of(), staff),
+                count("c.state IN ('ANSWERED', 'CLOSED')", Map.of(), staff));
+    }
+
+    private long count(String what, Map<String, ?> parameters, Staff staff) {
+        return store.count(Condition.where(what, parameters).and(CaseVisibility.visibleTo(staff)));
+    }
+
+    private Condition condition(Wanted wanted, Staff staff) {
+        var condition = Condition.all().and(CaseVisibility.visibleTo(staff));
+        var state = wanted.state();
+        if (state != null) {
+            condition.and("c.state = :state", Map.of("state", state.name()));
+        }
+        if (wanted.overdue()) {
+            condition.and(OVERDUE, Map.of("today", today()));
+        }
+        if (!wanted.words().isBlank()) {
+            words(wanted.words(), condition);
+        }
+        return condition;
+    }
+
+    private static void words(String typed, Condition condition) {
+        var code = TrackingCode.read(typed).find();
+        var identity = NationalId.read(typed).find();
+        if (code.isPresent()) {
+            condition.and("c.tracking_code = :code", Map.of("code", code.get().value()));
+        } else if (identity.isPresent()) {
+            condition.and("""
+                    EXISTS (SELECT 1 FROM applicants.published_identity a
+                            WHERE a.applicant_id = c.applicant_id AND a.identity = :identity)
+                    """, Map.of("identity", identity.get().value()));
+        } else {
+            condition.and(
+                    "c.search_vector @@ plainto_tsquery('simple', :words)",
+                    Map.of("words", PersianText.searchKey(typed)));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran"));
+    }
+}
