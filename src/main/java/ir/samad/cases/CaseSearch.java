@@ -53,9 +53,7 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public List<CaseSummary> list(Wanted wanted, Staff staff) {
         var order = wanted.overdue() ? "c.due_effective_on, c.id" : "c.registered_at DESC, c.id";
-        return store
-                .list(condition(wanted, staff), order, PAGE_SIZE + 1, (wanted.page() - 1) * PAGE_SIZE)
-                .stream()
+        return store.list(condition(wanted, staff), order, PAGE_SIZE + 1, (wanted.page() - 1) * PAGE_SIZE).stream()
                 .map(file -> new CaseSummary(
                         file.id(),
                         file.code(),

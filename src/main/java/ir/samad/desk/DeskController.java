@@ -43,8 +43,7 @@ class DeskController implements Menu {
     private final Cases cases;
     private final Attachments attachments;
 
-    DeskController(
-            FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, Attachments attachments) {
+    DeskController(FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, Attachments attachments) {
         this.filing = filing;
         this.forms = forms;
         this.applicants = applicants;
@@ -60,8 +59,8 @@ class DeskController implements Menu {
             var known = identity == null
                     ? Optional.<Applicant>empty()
                     : applicants.find(IdentityKind.NATIONAL_ID, identity.value());
-            known.ifPresent(applicant ->
-                    form.fill("firstName", applicant.firstName()).fill("lastName", applicant.lastName()));
+            known.ifPresent(
+                    applicant -> form.fill("firstName", applicant.firstName()).fill("lastName", applicant.lastName()));
         }
         return page(form, staff, model);
     }

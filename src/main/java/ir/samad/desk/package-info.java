@@ -5,8 +5,18 @@
 @ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {
-            "database", "vocabulary", "territory", "calendar", "shell", "attachments", "directory", "applicants",
-            "access", "catalogue", "cases", "cases :: filing"
+            "database",
+            "vocabulary",
+            "territory",
+            "calendar",
+            "shell",
+            "attachments",
+            "directory",
+            "applicants",
+            "access",
+            "catalogue",
+            "cases",
+            "cases :: filing"
         })
 @NullMarked
 package ir.samad.desk;

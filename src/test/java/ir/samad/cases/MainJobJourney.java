@@ -100,7 +100,8 @@ class MainJobJourney {
             officer.looksRight("journey-desk");
             officer.press("ثبت و دادن کد رهگیری");
             officer.looksRight("journey-desk-done");
-            var code = ascii(officer.page().locator("#tracking-code").textContent().strip());
+            var code =
+                    ascii(officer.page().locator("#tracking-code").textContent().strip());
             assertThat(inbox.lastTo(mobile)).contains(code);
             officer.open("/staff/desk?identity=0801234565");
             assertThat(officer.page().locator("main")).containsText("فشار آب در طبقهٔ سوم");
@@ -133,7 +134,9 @@ class MainJobJourney {
         citizen.looksRight("journey-home");
         citizen.open("/file");
         citizen.page().locator("label[for=type]").click();
-        citizen.page().locator("#text").fill("دو روز است آب کوچهٔ ما قطع است و هیچ‌کس پاسخ نمی‌دهد. لطفاً رسیدگی کنید.");
+        citizen.page()
+                .locator("#text")
+                .fill("دو روز است آب کوچهٔ ما قطع است و هیچ‌کس پاسخ نمی‌دهد. لطفاً رسیدگی کنید.");
         citizen.looksRight("journey-file-what");
         citizen.press("ادامه");
         choose(citizen.page(), "#topic", topicName);
@@ -165,7 +168,8 @@ class MainJobJourney {
         choose(officer.page(), "#to", expert.position().title());
         officer.page().locator("#remark").fill("لطفاً امروز بررسی شود. این یادداشت داخلی است.");
         officer.press("ارجاع بده");
-        assertThat(officer.page().locator(".timeline")).containsText(expert.position().title());
+        assertThat(officer.page().locator(".timeline"))
+                .containsText(expert.position().title());
         officer.open("/staff/worklist?box=SENT");
         assertThat(officer.page().locator("table.worklist tbody tr")).hasCount(1);
     }
@@ -198,7 +202,9 @@ class MainJobJourney {
         citizen.press("نشان بده");
         citizen.looksRight("journey-follow");
         assertThat(citizen.page().locator("main")).containsText("لوله شکسته بود");
-        assertThat(citizen.text()).doesNotContain("یادداشت داخلی").doesNotContain(expert.position().title());
+        assertThat(citizen.text())
+                .doesNotContain("یادداشت داخلی")
+                .doesNotContain(expert.position().title());
         inbox.allTo(mobile).forEach(message -> assertThat(message.text()).doesNotContain("یادداشت"));
     }
 

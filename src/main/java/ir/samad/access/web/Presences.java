@@ -1,8 +1,8 @@
 package ir.samad.access.web;
 
-import ir.samad.access.CitizenSession;
 import ir.samad.access.Account;
 import ir.samad.access.Accounts;
+import ir.samad.access.CitizenSession;
 import ir.samad.access.PositionRights;
 import ir.samad.access.StaffSessions;
 import ir.samad.directory.BodyType;

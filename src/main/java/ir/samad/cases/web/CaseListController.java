@@ -39,8 +39,8 @@ class CaseListController implements Menu {
                 .filter(candidate -> candidate.name().equals(form.value("state")))
                 .findFirst()
                 .orElse(null);
-        var wanted = new CaseSearch.Wanted(
-                words == null ? "" : words, state, form.has("overdue"), page == null ? 1 : page);
+        var wanted =
+                new CaseSearch.Wanted(words == null ? "" : words, state, form.has("overdue"), page == null ? 1 : page);
         var found = search.list(wanted, staff);
         var more = found.size() > CaseSearch.PAGE_SIZE;
         model.addAttribute("form", form);

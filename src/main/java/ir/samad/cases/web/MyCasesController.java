@@ -51,9 +51,14 @@ class MyCasesController {
             return ask(form, false, model);
         }
         if (!form.has("code") || form.has("again")) {
-            return ask(form, form.keep("contact", codes.send(contact, PURPOSE, requester)).isPresent(), model);
+            return ask(
+                    form,
+                    form.keep("contact", codes.send(contact, PURPOSE, requester))
+                            .isPresent(),
+                    model);
         }
-        if (form.keep("code", codes.redeem(contact, PURPOSE, form.value("code"))).isEmpty()) {
+        if (form.keep("code", codes.redeem(contact, PURPOSE, form.value("code")))
+                .isEmpty()) {
             return ask(form, true, model);
         }
         CitizenSession.begin(request, contact);
