@@ -97,7 +97,8 @@ final class Country {
         }
         var code = body.code() + "-HQ";
         var level = Level.BODY;
-        var hq = units.unit(code, body.code(), null, "ستاد " + body.name(), UnitKind.HEADQUARTERS, level).head(headTitle);
+        var hq = units.unit(code, body.code(), null, "ستاد " + body.name(), UnitKind.HEADQUARTERS, level)
+                .head(headTitle);
         if (headTitle.startsWith("وزیر")) {
             hq.deputy("معاون توسعه مدیریت و منابع").deputy("معاون حقوقی و امور مجلس");
         }
@@ -218,13 +219,14 @@ final class Country {
                             Level.valueOf(row.getField("level")))
                     .formerly(DataFile.orNull(row, "former_name"));
             var county = row.getField("county");
-            counties.stream()
-                    .filter(one -> one.code().value().equals(county))
-                    .forEach(unit::in);
+            counties.stream().filter(one -> one.code().value().equals(county)).forEach(unit::in);
             unit.head(row.getField("head_title")).expert("کارشناس");
             switch (kind) {
                 case CENTRE ->
-                    unit.desk().officeHead("مدیرکل پاسخ‌گویی").observer("ناظر ملی").administrator("مدیر سامانه");
+                    unit.desk()
+                            .officeHead("مدیرکل پاسخ‌گویی")
+                            .observer("ناظر ملی")
+                            .administrator("مدیر سامانه");
                 case PRESIDENCY_OFFICE, DISTRICT -> unit.desk();
                 default -> {
                     if (row.getField("code").endsWith("-111")) {
@@ -238,8 +240,8 @@ final class Country {
     /** Everybody at the heads and desks of governorates and headquarters, and whoever has a ready account. */
     private List<HolderRow> holders(Instant heldSince) {
         var invention = new Invention(SEED);
-        var accounts = ReadyAccount.all().stream()
-                .collect(Collectors.toMap(ReadyAccount::position, account -> account));
+        var accounts =
+                ReadyAccount.all().stream().collect(Collectors.toMap(ReadyAccount::position, account -> account));
         var rows = new ArrayList<HolderRow>();
         for (var position : units.positions()) {
             var account = accounts.get(position.code());

@@ -57,8 +57,7 @@ final class Invention {
 
     Invented somebody(Gender gender) {
         var first = gender == Gender.FEMALE ? women : men;
-        return named(
-                first.get(random.nextInt(first.size())), families.get(random.nextInt(families.size())), gender);
+        return named(first.get(random.nextInt(first.size())), families.get(random.nextInt(families.size())), gender);
     }
 
     /** Somebody with this name. */

@@ -9,8 +9,7 @@ import java.util.List;
  * @param username small Latin letters and digits
  * @param position code of the position its person holds
  */
-record ReadyAccount(
-        String username, String position, Invention.Gender gender, String firstName, String lastName) {
+record ReadyAccount(String username, String position, Invention.Gender gender, String firstName, String lastName) {
 
     /** The password of all of them. It is public, and exists in demonstration mode only. */
     static final String PASSWORD = "samad-demo-1404";

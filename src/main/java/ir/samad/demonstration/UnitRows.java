@@ -27,8 +27,7 @@ final class UnitRows {
     private final Map<String, Building> units = new LinkedHashMap<>();
     private final List<PositionRow> positions = new ArrayList<>();
 
-    Building unit(
-            String code, String bodyCode, @Nullable String parentCode, String name, UnitKind kind, Level level) {
+    Building unit(String code, String bodyCode, @Nullable String parentCode, String name, UnitKind kind, Level level) {
         var unit = new Building(code, bodyCode, parentCode, name, kind, level);
         if (units.put(code, unit) != null) {
             throw new IllegalStateException("Two units with the code " + code);
@@ -57,8 +56,8 @@ final class UnitRows {
         var unit = Objects.requireNonNull(units.get(position.unitCode()));
         return switch (position.kind()) {
             case HEAD -> unit.kind != UnitKind.PROVINCIAL_OFFICE && unit.kind != UnitKind.COUNTY_OFFICE;
-            case DESK_OFFICER, OPERATOR_111, OBSERVER, ADMINISTRATOR -> unit.bodyCode.equals(Country.GOVERNORATES)
-                    || unit.level == Level.NATIONAL;
+            case DESK_OFFICER, OPERATOR_111, OBSERVER, ADMINISTRATOR ->
+                unit.bodyCode.equals(Country.GOVERNORATES) || unit.level == Level.NATIONAL;
             case OFFICE_HEAD -> unit.kind == UnitKind.PERFORMANCE_OFFICE || unit.kind == UnitKind.CENTRE;
             case DEPUTY, EXPERT -> false;
         };
@@ -79,12 +78,7 @@ final class UnitRows {
         private @Nullable String formerName;
 
         private Building(
-                String code,
-                String bodyCode,
-                @Nullable String parentCode,
-                String name,
-                UnitKind kind,
-                Level level) {
+                String code, String bodyCode, @Nullable String parentCode, String name, UnitKind kind, Level level) {
             this.code = code;
             this.bodyCode = bodyCode;
             this.parentCode = parentCode;
@@ -138,8 +132,7 @@ final class UnitRows {
         }
 
         Building desk() {
-            return position("OFFICER", Country.Desk.OFFICER,
-                    PositionKind.DESK_OFFICER, false);
+            return position("OFFICER", Country.Desk.OFFICER, PositionKind.DESK_OFFICER, false);
         }
 
         private Building position(String suffix, String title, PositionKind positionKind, boolean shared) {

@@ -4,9 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {
-            "database", "vocabulary", "territory", "calendar", "shell", "directory", "access"
-        })
+        allowedDependencies = {"database", "vocabulary", "territory", "calendar", "shell", "directory", "access"})
 @NullMarked
 package ir.samad.demonstration;
 
