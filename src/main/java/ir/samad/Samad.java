@@ -25,6 +25,8 @@ public class Samad {
             var database = DatabaseStart.prepare(System.getenv());
             var application = new SpringApplication(Samad.class);
             application.setDefaultProperties(database);
+            application.addInitializers(
+                    context -> DatabaseStart.refuseDemonstrationElsewhere(context.getEnvironment()));
             application.run(arguments);
         } catch (StartRefused refused) {
             System.err.println();

@@ -2,6 +2,7 @@ package ir.samad.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Decides which database the program works on, before anything else starts.
@@ -43,6 +44,19 @@ public final class DatabaseStart {
                     + " database: its accounts and codes are public. Take one of the two settings away.");
         }
         return properties(url, user, environment.getOrDefault("SAMAD_DB_PASSWORD", ""), "false");
+    }
+
+    /**
+     * Refuses demonstration mode on any database but the embedded one of this process, whatever way it was asked for.
+     *
+     * @throws StartRefused when it was asked for elsewhere
+     */
+    public static void refuseDemonstrationElsewhere(PropertyResolver settings) {
+        if (settings.getProperty("samad.demonstration", Boolean.class, false)
+                && !EmbeddedDatabase.runs(settings.getProperty("spring.datasource.url", ""))) {
+            throw new StartRefused("Demonstration mode (samad.demonstration) exists only on the embedded database: its"
+                    + " accounts and codes are public. Take that setting or the external database away.");
+        }
     }
 
     private static Map<String, Object> properties(String url, String user, String password, String demonstration) {

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedDatabase {
 
     private static final String SUPERUSER = "postgres";
+    private static final Set<String> RUNNING = ConcurrentHashMap.newKeySet();
 
     /** Settings that make it durable, and the ones that make it quick without giving that up. */
     private static final Map<String, String> SERVER = Map.ofEntries(
@@ -90,13 +93,20 @@ public final class EmbeddedDatabase {
             if (first) {
                 requirePassword(data, postgres.getPort(), password);
             }
-            return new EmbeddedDatabase(postgres.getPort(), password);
+            var database = new EmbeddedDatabase(postgres.getPort(), password);
+            RUNNING.add(database.url());
+            return database;
         } catch (IOException | SQLException | IllegalStateException failed) {
             throw new StartRefused(
                     "The embedded database did not start: " + failed.getMessage() + "\nIts log is "
                             + home.resolve("postgres.log").toAbsolutePath().normalize(),
                     failed);
         }
+    }
+
+    /** Whether a database that this process started answers at this JDBC address. */
+    public static boolean runs(String url) {
+        return RUNNING.contains(url);
     }
 
     /** JDBC address of the program's database. */

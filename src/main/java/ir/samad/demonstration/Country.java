@@ -27,6 +27,7 @@ final class Country {
     /** Code of the body that the governorates of all provinces and counties form (D-4-1). */
     static final String GOVERNORATES = "GOV";
 
+    private static final String PRESIDENCY = "PRES";
     private static final long SEED = 1404_09_01L;
 
     private final List<Province> provinces;
@@ -96,7 +97,7 @@ final class Country {
             return;
         }
         var code = body.code() + "-HQ";
-        var level = Level.BODY;
+        var level = body.code().equals(PRESIDENCY) ? Level.NATIONAL : Level.BODY;
         var hq = units.unit(code, body.code(), null, "ستاد " + body.name(), UnitKind.HEADQUARTERS, level)
                 .head(headTitle);
         if (headTitle.startsWith("وزیر")) {

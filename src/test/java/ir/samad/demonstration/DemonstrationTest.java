@@ -1,0 +1,97 @@
+package ir.samad.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.samad.access.Accounts;
+import ir.samad.access.Requester;
+import ir.samad.directory.Directory;
+import ir.samad.directory.UnitKind;
+import ir.samad.territory.Territory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The first start of the whole program in demonstration mode. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = DemonstrationDatabase.class)
+class DemonstrationTest {
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Territory territory;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Building building;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everyCountyHasItsGovernorateAndADeskThatReceives() {
+        assertThat(territory.listCounties()).hasSize(482).allSatisfy(county -> {
+            var governorate = directory.findGovernorate(county.code()).orElseThrow();
+            assertThat(governorate.kind()).isEqualTo(UnitKind.COUNTY_GOVERNORATE);
+            var desk = directory.findDeskPosition(governorate.id()).orElseThrow();
+            assertThat(desk.unitId()).isNotEqualTo(governorate.id());
+        });
+        assertThat(directory.centre().name()).isEqualTo("مرکز ارتباطات مردمی نهاد ریاست جمهوری");
+    }
+
+    @Test
+    void everyReadyAccountSignsInWithThePublishedPassword() {
+        assertThat(ReadyAccount.all())
+                .allSatisfy(ready -> assertThat(
+                                accounts.signIn(ready.username(), ReadyAccount.PASSWORD, Requester.program())
+                                        .find())
+                        .isPresent());
+    }
+
+    @Test
+    void thePageShowsEveryAccountWithItsPlace() throws Exception {
+        var page = get("/demonstration");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(ReadyAccount.PASSWORD);
+        ReadyAccount.all()
+                .forEach(ready -> assertThat(page.body())
+                        .contains(">" + ready.username() + "<")
+                        .contains(ready.name()));
+    }
+
+    @Test
+    void aSecondStartBuildsNothingAgain() {
+        var before = counts();
+        building.start();
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    private String counts() {
+        return jdbc.sql("""
+                SELECT (SELECT count(*) FROM directory.unit) || ' ' || (SELECT count(*) FROM directory.person) || ' '
+                    || (SELECT count(*) FROM access.account) || ' ' || (SELECT count(*) FROM demonstration.step)
+                """).query(String.class).single();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
