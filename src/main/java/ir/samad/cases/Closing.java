@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes what was answered and not objected to for a number of working days (decisions, life of a case). */
 @Component
-class Closing {
+public class Closing {
 
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
     private static final int BATCH = 500;
@@ -45,7 +45,7 @@ class Closing {
 
     /** Closes everything that is due, in small transactions; a second instance finds it done. */
     @Scheduled(cron = "0 5 * * * *")
-    void closeWhatRests() {
+    public void closeWhatRests() {
         var days = parameters.integer(ParameterKey.CLOSE_AFTER_DAYS, Scope.nation());
         var latest = clock.instant().atZone(TEHRAN).toLocalDate();
         // No case rests long enough before this many calendar days; each is then counted in its own working days.

@@ -4,7 +4,19 @@
  */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"database", "vocabulary", "territory", "calendar", "shell", "directory", "access"})
+        allowedDependencies = {
+            "database",
+            "vocabulary",
+            "territory",
+            "calendar",
+            "shell",
+            "directory",
+            "applicants",
+            "access",
+            "catalogue",
+            "worklist",
+            "cases"
+        })
 @NullMarked
 package ir.samad.demonstration;
 

@@ -1,0 +1,296 @@
+package ir.samad.demonstration;
+
+import ir.samad.calendar.TehranClock;
+import ir.samad.cases.AnswerOutcome;
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.CaseId;
+import ir.samad.cases.CaseWork.Answer;
+import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.Receipt;
+import ir.samad.directory.Level;
+import ir.samad.directory.Position;
+import ir.samad.directory.PositionId;
+import ir.samad.directory.PositionKind;
+import ir.samad.directory.Unit;
+import ir.samad.directory.UnitKind;
+import ir.samad.territory.CountyCode;
+import ir.samad.worklist.Part;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** The life of one case of the demonstration, lived step by step through the doors of the cases. */
+final class CaseLife {
+
+    private static final int DAYS_TO_REPLY = 5;
+    private static final String WRONG_OFFICE = "MRUD";
+
+    private final Stage stage;
+    private final Chronicle chronicle;
+    private final Cast cast;
+    private final Story story;
+    private final CountyCode county;
+    private final Filing filing;
+    private final Ending ending;
+    private final Random random;
+    private boolean misled;
+    private @Nullable Receipt receipt;
+
+    CaseLife(
+            Stage stage,
+            Chronicle chronicle,
+            Cast cast,
+            Story story,
+            CountyCode county,
+            Filing filing,
+            Ending ending,
+            Random random) {
+        this.stage = stage;
+        this.chronicle = chronicle;
+        this.cast = cast;
+        this.story = story;
+        this.county = county;
+        this.filing = filing;
+        this.ending = ending;
+        this.random = random;
+        misled = random.nextInt(12) == 0;
+    }
+
+    CountyCode county() {
+        return county;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    boolean began() {
+        return receipt != null;
+    }
+
+    Receipt receipt() {
+        return Objects.requireNonNull(receipt);
+    }
+
+    CaseFile file() {
+        return stage.cases.findForApplicant(id()).orElseThrow();
+    }
+
+    /** Plans the filing on that day; everything else follows from it. */
+    void begin(LocalDate day) {
+        var at = filing.moment(day);
+        chronicle.plan(at, () -> {
+            receipt = filing.register(at);
+            if (ending != Ending.LEFT_UNOPENED) {
+                next(at, 0, this::receive);
+            }
+        });
+    }
+
+    private void receive(Instant at) {
+        open();
+        if (ending == Ending.LEFT_AT_FIRST_DESK) {
+            return;
+        }
+        var competent = competent();
+        if (competent.isEmpty()) {
+            next(at, 1, this::handle);
+        } else if (misled && wrong().isPresent()) {
+            misled = false;
+            next(at, 0, moment -> refer(moment, wrong().orElseThrow(), this::giveBack));
+        } else {
+            next(at, 0, moment -> refer(moment, competent.get(), this::receiveReferred));
+        }
+    }
+
+    private void refer(Instant at, PositionId to, java.util.function.Consumer<Instant> then) {
+        var file = file();
+        stage.work
+                .refer(
+                        id(),
+                        file.lastEntry(),
+                        cast.official(file.lead()),
+                        new Referral(to, Part.LEAD, stage.phrases.any("REFER", random), null))
+                .orThrow();
+        if (ending != Ending.LEFT_REFERRED) {
+            next(at, random.nextInt(2), then);
+        }
+    }
+
+    private void giveBack(Instant at) {
+        open();
+        var file = file();
+        stage.work
+                .giveBack(id(), file.lastEntry(), cast.official(file.lead()), stage.phrases.any("RETURN", random))
+                .orThrow();
+        next(at, 0, this::receive);
+    }
+
+    private void receiveReferred(Instant at) {
+        open();
+        var expert = expertBeside(file().lead());
+        if (expert.isPresent() && random.nextBoolean()) {
+            next(at, 0, moment -> refer(moment, expert.get(), this::receiveAsExpert));
+        } else {
+            next(at, 1, this::handle);
+        }
+    }
+
+    private void receiveAsExpert(Instant at) {
+        open();
+        next(at, 1, this::handle);
+    }
+
+    private void handle(Instant at) {
+        var file = file();
+        var actor = cast.official(file.lead());
+        stage.work
+                .note(id(), actor, story.remark().isEmpty() ? stage.phrases.any("REMARK", random) : story.remark())
+                .orThrow();
+        if (random.nextInt(8) == 0) {
+            copyToGovernor();
+        }
+        if (ending == Ending.LEFT_IN_REVIEW) {
+            return;
+        }
+        var asks = ending == Ending.LEFT_WAITING || (!story.deficiency().isEmpty() && random.nextBoolean());
+        if (asks && !file.anonymous()) {
+            next(at, 0, this::ask);
+        } else {
+            next(at, 1 + random.nextInt(4), this::answer);
+        }
+    }
+
+    private void copyToGovernor() {
+        var file = file();
+        stage.directory
+                .findGovernorate(county)
+                .flatMap(unit -> position(unit, PositionKind.HEAD))
+                .filter(governor -> !governor.equals(file.lead()))
+                .ifPresent(governor -> stage.work
+                        .refer(
+                                id(),
+                                file.lastEntry(),
+                                cast.official(file.lead()),
+                                new Referral(governor, Part.COPY, "", null))
+                        .orThrow());
+    }
+
+    private void ask(Instant at) {
+        var file = file();
+        var text = story.deficiency().isEmpty() ? stage.phrases.any("DEFICIENCY", random) : story.deficiency();
+        stage.work
+                .askApplicant(
+                        id(),
+                        file.lastEntry(),
+                        cast.official(file.lead()),
+                        text,
+                        stage.workingDaysLater(at, DAYS_TO_REPLY, county))
+                .orThrow();
+        if (ending != Ending.LEFT_WAITING) {
+            atHome(at, 1 + random.nextInt(4), this::reply);
+        }
+    }
+
+    private void reply(Instant at) {
+        stage.applicants.reply(id(), stage.phrases.any("ADDITION", random), 0).orThrow();
+        next(at, 1, moment -> {
+            open();
+            next(moment, 1 + random.nextInt(2), this::answer);
+        });
+    }
+
+    private void answer(Instant at) {
+        give(new Answer(story.outcome(), story.answer(), story.reason()));
+        if (ending == Ending.OBJECTED || ending == Ending.ANSWERED_AGAIN) {
+            atHome(at, 2 + random.nextInt(5), this::object);
+        }
+    }
+
+    private void object(Instant at) {
+        stage.applicants.object(id(), stage.phrases.any("OBJECTION", random)).orThrow();
+        if (ending == Ending.ANSWERED_AGAIN) {
+            next(at, 3, moment -> {
+                open();
+                give(new Answer(AnswerOutcome.DONE, stage.phrases.any("SECOND_ANSWER", random), ""));
+            });
+        }
+    }
+
+    private void give(Answer answer) {
+        var file = file();
+        stage.work
+                .answer(id(), file.lastEntry(), cast.official(file.lead()), answer)
+                .orThrow();
+    }
+
+    private void open() {
+        stage.work.open(id(), cast.official(file().lead()));
+    }
+
+    /** Who is to have it after the position that leads: from a desk the office competent for the topic. */
+    private Optional<PositionId> competent() {
+        var lead = stage.directory.getPosition(file().lead());
+        if (lead.kind() != PositionKind.DESK_OFFICER) {
+            return expertBeside(lead.id());
+        }
+        var own = stage.directory.getUnit(lead.unitId());
+        var body = stage.topics
+                .findByCode(story.topic())
+                .orElseThrow()
+                .leadingBody()
+                .orElseThrow();
+        for (var level : Level.values()) {
+            var office = stage.directory.findOffice(body, level, county.province(), county);
+            if (office.isPresent()) {
+                var unit = own.kind() == UnitKind.DISTRICT ? district().orElse(office.get()) : office.get();
+                return position(unit, PositionKind.HEAD).filter(head -> !head.equals(lead.id()));
+            }
+        }
+        return position(own, PositionKind.HEAD);
+    }
+
+    /** The district of Isfahan in which a ready account waits. */
+    private Optional<Unit> district() {
+        return stage.directory.findUnit("ISF-05");
+    }
+
+    private Optional<PositionId> wrong() {
+        return stage.directory
+                .findUnit(WRONG_OFFICE + "-" + county.value())
+                .flatMap(unit -> position(unit, PositionKind.HEAD))
+                .filter(head -> !competent().equals(Optional.of(head)) && !head.equals(file().lead()));
+    }
+
+    private Optional<PositionId> expertBeside(PositionId lead) {
+        return position(
+                        stage.directory.getUnit(
+                                stage.directory.getPosition(lead).unitId()),
+                        PositionKind.EXPERT)
+                .filter(expert -> !expert.equals(lead));
+    }
+
+    private Optional<PositionId> position(Unit unit, PositionKind kind) {
+        return stage.directory.listPositions(unit.id()).stream()
+                .filter(position -> position.kind() == kind)
+                .map(Position::id)
+                .findFirst();
+    }
+
+    private void next(Instant after, int workingDays, java.util.function.Consumer<Instant> deed) {
+        var at = stage.officeHour(after, workingDays, county, random);
+        chronicle.plan(at, () -> deed.accept(at));
+    }
+
+    private void atHome(Instant after, int days, java.util.function.Consumer<Instant> deed) {
+        var at = stage.wakingHour(LocalDate.ofInstant(after, TehranClock.ZONE).plusDays(days), random);
+        chronicle.plan(at, () -> deed.accept(at));
+    }
+
+    private CaseId id() {
+        return receipt().caseId();
+    }
+}
