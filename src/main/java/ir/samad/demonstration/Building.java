@@ -16,12 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Building implements SmartLifecycle {
 
     private final List<BuildingStep> steps;
-    private final Steps done;
+    private final StepsDone done;
     private final Directory directory;
     private final TransactionTemplate transactions;
     private volatile boolean built;
 
-    Building(List<BuildingStep> steps, Steps done, Directory directory, TransactionTemplate transactions) {
+    Building(List<BuildingStep> steps, StepsDone done, Directory directory, TransactionTemplate transactions) {
         this.steps = steps;
         this.done = done;
         this.directory = directory;

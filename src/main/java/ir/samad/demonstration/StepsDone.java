@@ -7,12 +7,12 @@ import org.springframework.stereotype.Repository;
 
 /** The markers of the steps that are complete. */
 @Repository
-class Steps {
+class StepsDone {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Steps(JdbcClient jdbc, Clock clock) {
+    StepsDone(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
