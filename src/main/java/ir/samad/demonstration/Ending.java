@@ -23,9 +23,9 @@ enum Ending {
             return pick(chance, 40, 60, 80, 100, 100, 100, 100);
         }
         if (ageInDays < MIDDLE) {
-            return pick(chance, 6, 14, 26, 48, 62, 95, 97);
+            return pick(chance, 10, 20, 36, 62, 76, 96, 98);
         }
-        return pick(chance, 2, 3, 6, 12, 17, 92, 95);
+        return pick(chance, 2, 4, 8, 17, 23, 93, 96);
     }
 
     private static Ending pick(int chance, int... limits) {
