@@ -27,6 +27,8 @@ final class Country {
     /** Code of the body that the governorates of all provinces and counties form (D-4-1). */
     static final String GOVERNORATES = "GOV";
 
+    private static final String PERFORMANCE = "دفتر مدیریت عملکرد ";
+    private static final String GENERAL_DIRECTOR = "مدیرکل";
     private static final String PRESIDENCY = "PRES";
     private static final long SEED = 1404_09_01L;
 
@@ -105,14 +107,20 @@ final class Country {
         }
         var office = body.hqOffice();
         if (office != null) {
-            units.unit(body.code() + "-HQO", body.code(), code, office, UnitKind.HQ_OFFICE, level)
-                    .officeHead("مدیرکل " + office)
+            units.unit(body.code() + "-HQO", body.code(), code, office + " " + body.name(), UnitKind.HQ_OFFICE, level)
+                    .officeHead(GENERAL_DIRECTOR)
                     .expert("کارشناس");
         }
-        units.unit(body.code() + "-PERF", body.code(), code, "دفتر مدیریت عملکرد", UnitKind.PERFORMANCE_OFFICE, level)
-                .officeHead("مدیرکل دفتر مدیریت عملکرد")
+        units.unit(
+                        body.code() + "-PERF",
+                        body.code(),
+                        code,
+                        PERFORMANCE + body.name(),
+                        UnitKind.PERFORMANCE_OFFICE,
+                        level)
+                .officeHead(GENERAL_DIRECTOR)
                 .expert("کارشناس پاسخ‌گویی به شکایات");
-        units.unit(body.code() + "-DESK", body.code(), code, Desk.NAME, UnitKind.COMMUNICATION_DESK, level)
+        units.unit(body.code() + "-DESK", body.code(), code, Desk.of(body.name()), UnitKind.COMMUNICATION_DESK, level)
                 .desk();
         var number = 1;
         for (var name : body.specialisedUnits()) {
@@ -130,7 +138,7 @@ final class Country {
                 .in(province)
                 .head(body.provinceHeadTitle())
                 .expert("کارشناس");
-        units.unit(code + "-DESK", body.code(), code, Desk.NAME, UnitKind.COMMUNICATION_DESK, Level.PROVINCE)
+        units.unit(code + "-DESK", body.code(), code, Desk.of(name), UnitKind.COMMUNICATION_DESK, Level.PROVINCE)
                 .in(province)
                 .desk();
     }
@@ -158,50 +166,46 @@ final class Country {
         for (var county : counties) {
             var code = GOVERNORATES + "-" + county.code().value();
             var special = specialGovernorates.contains(county.code().value());
+            var name = (special ? "فرمانداری ویژه شهرستان " : "فرمانداری شهرستان ") + county.name();
             units.unit(
                             code,
                             GOVERNORATES,
                             GOVERNORATES + "-" + county.province().code().value(),
-                            (special ? "فرمانداری ویژه شهرستان " : "فرمانداری شهرستان ") + county.name(),
+                            name,
                             UnitKind.COUNTY_GOVERNORATE,
                             Level.COUNTY)
                     .in(county)
                     .head(special ? "معاون استاندار و فرماندار ویژه" : "فرماندار")
                     .deputy("معاون فرماندار");
-            units.unit(code + "-DESK", GOVERNORATES, code, Desk.NAME, UnitKind.COMMUNICATION_DESK, Level.COUNTY)
+            units.unit(code + "-DESK", GOVERNORATES, code, Desk.of(name), UnitKind.COMMUNICATION_DESK, Level.COUNTY)
                     .in(county)
                     .desk();
         }
     }
 
     private void governorate(String code, Province province) {
-        units.unit(
-                        code,
-                        GOVERNORATES,
-                        null,
-                        "استانداری " + province.name(),
-                        UnitKind.PROVINCIAL_GOVERNORATE,
-                        Level.PROVINCE)
+        var name = "استانداری " + province.name();
+        units.unit(code, GOVERNORATES, null, name, UnitKind.PROVINCIAL_GOVERNORATE, Level.PROVINCE)
                 .in(province)
                 .head("استاندار")
                 .deputy("معاون سیاسی، امنیتی و اجتماعی")
                 .deputy("معاون هماهنگی امور اقتصادی")
                 .deputy("معاون هماهنگی امور عمرانی");
-        units.unit(code + "-HQO", GOVERNORATES, code, "دفتر استاندار", UnitKind.HQ_OFFICE, Level.PROVINCE)
-                .in(province)
-                .officeHead("مدیرکل دفتر استاندار")
-                .expert("کارشناس");
         units.unit(
-                        code + "-PERF",
+                        code + "-HQO",
                         GOVERNORATES,
                         code,
-                        "دفتر مدیریت عملکرد",
-                        UnitKind.PERFORMANCE_OFFICE,
+                        "دفتر استاندار " + province.name(),
+                        UnitKind.HQ_OFFICE,
                         Level.PROVINCE)
                 .in(province)
-                .officeHead("مدیرکل دفتر مدیریت عملکرد")
+                .officeHead(GENERAL_DIRECTOR)
+                .expert("کارشناس");
+        units.unit(code + "-PERF", GOVERNORATES, code, PERFORMANCE + name, UnitKind.PERFORMANCE_OFFICE, Level.PROVINCE)
+                .in(province)
+                .officeHead(GENERAL_DIRECTOR)
                 .expert("کارشناس نظارت و ارزیابی");
-        units.unit(code + "-DESK", GOVERNORATES, code, Desk.NAME, UnitKind.COMMUNICATION_DESK, Level.PROVINCE)
+        units.unit(code + "-DESK", GOVERNORATES, code, Desk.of(name), UnitKind.COMMUNICATION_DESK, Level.PROVINCE)
                 .in(province)
                 .desk();
     }
@@ -278,9 +282,12 @@ final class Country {
     /** What every desk is called (N-1-14). */
     static final class Desk {
 
-        static final String NAME = "میز ارتباطات مردمی";
-        static final String OFFICER = "کارشناس میز ارتباطات مردمی";
+        static final String OFFICER = "کارشناس میز";
 
         private Desk() {}
+
+        static String of(String owner) {
+            return "میز ارتباطات مردمی " + owner;
+        }
     }
 }
