@@ -140,6 +140,17 @@ class AccountStore {
                 == 1;
     }
 
+    boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM access.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Nobody opens an account until this transaction ends. */
+    void lockWhole() {
+        jdbc.sql("LOCK TABLE access.account IN SHARE ROW EXCLUSIVE MODE").update();
+    }
+
     boolean hasDemonstrationAccount() {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM access.account WHERE demonstration AND closed_at IS NULL)")
                 .query(Boolean.class)
