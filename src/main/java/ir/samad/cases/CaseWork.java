@@ -91,14 +91,10 @@ public class CaseWork {
             return;
         }
         var locked = store.lock(id).orElseThrow();
-        if (locked.file().lead().equals(actor.position())
-                && CaseTransitions.isPossible(CaseEvent.RECEIVED, locked.file().state())) {
-            steps.take(
-                    locked,
-                    CaseChange.of(locked.file()).event(CaseEvent.RECEIVED),
-                    CaseEvent.RECEIVED,
-                    actor,
-                    by(actor));
+        var file = locked.file();
+        if (file.lead().equals(actor.position()) && CaseTransitions.isPossible(CaseEvent.RECEIVED, file.state())) {
+            var changed = CaseChange.of(file).event(CaseEvent.RECEIVED);
+            steps.take(locked, changed, CaseEvent.RECEIVED, actor, by(actor));
         }
     }
 
