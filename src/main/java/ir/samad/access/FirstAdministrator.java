@@ -80,7 +80,8 @@ class FirstAdministrator {
         }
         var centre = directory.findCentre().orElseGet(this::makeCentre);
         var position = entries.createPosition(
-                        PositionEntry.of(null, centre.id(), text("position"), PositionKind.ADMINISTRATOR), Keeper.PROGRAM)
+                        PositionEntry.of(null, centre.id(), text("position"), PositionKind.ADMINISTRATOR),
+                        Keeper.PROGRAM)
                 .orThrow();
         var person = entries.createPerson(new PersonEntry(text("person"), null, null), Keeper.PROGRAM)
                 .orThrow();

@@ -18,8 +18,7 @@ class FirstAdministratorAtStart implements ApplicationRunner {
     private final FirstAdministrator first;
     private final String username;
 
-    FirstAdministratorAtStart(
-            FirstAdministrator first, @Value("${samad.first-administrator:}") String username) {
+    FirstAdministratorAtStart(FirstAdministrator first, @Value("${samad.first-administrator:}") String username) {
         this.first = first;
         this.username = username.strip();
     }
@@ -37,8 +36,9 @@ class FirstAdministratorAtStart implements ApplicationRunner {
         opened.findRefusal()
                 .ifPresent(refusal -> LOG.warn("SAMAD_FIRST_ADMINISTRATOR was refused: {}", refusal.messageKey()));
         // Not through the log: what is logged is kept and sent around.
-        opened.find().ifPresent(account -> System.out.printf(
-                "%n  The first administrator: %s%n  Password, shown only now: %s%n  Sign in at /staff/login and change it.%n%n",
-                account.account().username(), account.password()));
+        opened.find()
+                .ifPresent(account -> System.out.printf(
+                        "%n  The first administrator: %s%n  Password, shown only now: %s%n  Sign in at /staff/login and change it.%n%n",
+                        account.account().username(), account.password()));
     }
 }

@@ -41,10 +41,12 @@ class FirstAdministratorTest {
             var opened = first.open("first.admin").orThrow();
             assertThat(opened.password()).hasSizeGreaterThanOrEqualTo(12);
             assertThat(opened.account().mustChangePassword()).isTrue();
-            var held = directory.listPositionsHeldBy(new PersonId(opened.account().personId()), clock.instant());
+            var held =
+                    directory.listPositionsHeldBy(new PersonId(opened.account().personId()), clock.instant());
             assertThat(held).singleElement().satisfies(position -> {
                 assertThat(position.position().kind()).isEqualTo(PositionKind.ADMINISTRATOR);
-                assertThat(directory.getUnit(position.position().unitId()).kind()).isEqualTo(UnitKind.CENTRE);
+                assertThat(directory.getUnit(position.position().unitId()).kind())
+                        .isEqualTo(UnitKind.CENTRE);
             });
             assertThat(first.isMissing()).isFalse();
             assertThat(first.open("second.admin").findRefusal()).isPresent();
