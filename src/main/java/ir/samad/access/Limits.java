@@ -76,12 +76,11 @@ public class Limits {
     }
 
     /**
-     * Takes one by address and one by browser. A browser that brings no mark is counted with all others of its address
-     * that bring none.
+     * Takes one by address and one by browser.
      */
     public void require(LimitKey byAddress, LimitKey byDevice, Requester requester) {
         require(byAddress, requester.network());
-        require(byDevice, deviceOf(requester));
+        require(byDevice, requester.device());
     }
 
     /** Takes one; zero when it was there, else how long until there is one. */
@@ -110,10 +109,6 @@ public class Limits {
     /** Whether many people share this address, so that limits by address do not count there. */
     boolean isShared(String network) {
         return sharedAddresses.contains(network);
-    }
-
-    static String deviceOf(Requester requester) {
-        return requester.device().isEmpty() ? "none@" + requester.network() : requester.device();
     }
 
     @Scheduled(cron = "0 */15 * * * *")

@@ -126,7 +126,7 @@ public class OneTimeCodes {
 
     /** The browser first: who is stopped there takes nothing from the contact's owner. */
     private Duration waitToSend(String contact, Requester from) {
-        var wait = limits.waitAfterTaking(LimitKey.CODE_BY_DEVICE, Limits.deviceOf(from));
+        var wait = limits.waitAfterTaking(LimitKey.CODE_BY_DEVICE, from.device());
         if (wait.isZero()) {
             wait = limits.waitAfterTaking(LimitKey.CODE_BY_ADDRESS, from.network());
         }

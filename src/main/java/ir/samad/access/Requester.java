@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * Where a request comes from, for limits and records. Controllers take it as an argument.
  *
  * @param address network address, as the server trusts it
- * @param device the random mark this browser was given in a cookie; empty when it brought none
+ * @param device the random mark this browser was given in a cookie; when it brought none, a mark it shares with all
+ *     others of its network that bring none
  * @param browser what the browser calls itself; empty when it says nothing
  */
 public record Requester(String address, String device, String browser) {
@@ -16,6 +17,7 @@ public record Requester(String address, String device, String browser) {
     private static final int LONGEST_BROWSER = 300;
 
     public Requester {
+        device = device.isEmpty() ? "none@" + networkOf(address) : device;
         browser = browser.length() > LONGEST_BROWSER ? browser.substring(0, LONGEST_BROWSER) : browser;
     }
 
@@ -29,6 +31,10 @@ public record Requester(String address, String device, String browser) {
      * subscriber has all of that.
      */
     public String network() {
+        return networkOf(address);
+    }
+
+    private static String networkOf(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

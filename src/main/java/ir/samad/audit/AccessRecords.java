@@ -1,0 +1,85 @@
+package ir.samad.audit;
+
+import ir.samad.database.Ids;
+import ir.samad.shell.Citizen;
+import ir.samad.shell.Staff;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The door: every opening of somebody's personal data is recorded here before it is shown. The record joins the caller's
+ * transaction when there is one and is committed at once when there is none; when it cannot be written it throws, and
+ * nothing is shown.
+ */
+@Component
+public class AccessRecords {
+
+    private static final Pattern PURPOSE = Pattern.compile("[a-zA-Z0-9.-]{1,100}");
+
+    private final AccessRecordStore store;
+    private final Clock clock;
+
+    AccessRecords(AccessRecordStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * A member of staff opens personal data.
+     *
+     * @param subjectId whose or what, an opaque reference such as a case or an applicant
+     * @param purpose why: a message key of the calling room, such as {@code cases.access.opened}
+     */
+    public void record(Staff who, UUID subjectId, String purpose) {
+        write(
+                subjectId,
+                purpose,
+                who.accountId(),
+                who.personId(),
+                who.positionId(),
+                who.name() + "، " + who.positionTitle() + "، " + who.unitName());
+    }
+
+    /** A citizen opens what belongs to the contact he proved. */
+    public void record(Citizen who, UUID subjectId, String purpose) {
+        write(subjectId, purpose, null, null, null, who.contact());
+    }
+
+    /** Somebody opens it who showed that he knows its secret, such as a tracking code with a number. */
+    public void recordBearer(UUID subjectId, String purpose) {
+        write(subjectId, purpose, null, null, null, "");
+    }
+
+    /** Who has opened the data of this subject, newest first. */
+    public List<AccessRecord> listFor(UUID subjectId) {
+        return store.listFor(subjectId);
+    }
+
+    private void write(
+            UUID subjectId,
+            String purpose,
+            @Nullable UUID accountId,
+            @Nullable UUID personId,
+            @Nullable UUID positionId,
+            String name) {
+        if (!PURPOSE.matcher(purpose).matches()) {
+            throw new IllegalArgumentException("A purpose is a message key");
+        }
+        store.insert(
+                Ids.next(clock),
+                subjectId,
+                new AccessRecord(clock.instant(), accountId, personId, positionId, name, purpose, address()));
+    }
+
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getRemoteAddr()
+                : null;
+    }
+}

@@ -1,0 +1,84 @@
+package ir.samad.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ir.samad.house.SamadTest;
+import ir.samad.shell.Citizen;
+import ir.samad.shell.Right;
+import ir.samad.shell.Staff;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SamadTest
+class AccessRecordsTest {
+
+    @Autowired
+    AccessRecords records;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private final UUID subject = UUID.randomUUID();
+    private final Staff observer = new Staff(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "زهرا ناظر",
+            UUID.randomUUID(),
+            "ناظر",
+            UUID.randomUUID(),
+            "مرکز ارتباطات مردمی",
+            Set.of(Right.OVERSEE_NATION));
+
+    @Test
+    void everyOpeningSaysWhoInWhichPositionAndWhy() {
+        records.record(observer, subject, "test.opened");
+        records.record(new Citizen("09121234567"), subject, "test.followed");
+        records.recordBearer(subject, "test.tracked");
+        assertThat(records.listFor(subject))
+                .extracting(AccessRecord::purpose)
+                .containsExactly("test.tracked", "test.followed", "test.opened");
+        var first = records.listFor(subject).getLast();
+        assertThat(first.accountId()).isEqualTo(observer.accountId());
+        assertThat(first.positionId()).isEqualTo(observer.positionId());
+        assertThat(first.name()).contains("زهرا ناظر", "مرکز ارتباطات مردمی");
+        assertThat(records.listFor(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aRecordGoesWithTheTransactionItBelongsTo() {
+        transactions.executeWithoutResult(status -> {
+            records.record(observer, subject, "test.undone");
+            status.setRollbackOnly();
+        });
+        assertThat(records.listFor(subject)).isEmpty();
+    }
+
+    @Test
+    void whatIsRecordedCanNeitherBeChangedNorRemoved() {
+        records.record(observer, subject, "test.opened");
+        for (var attempt : new String[] {
+            "UPDATE audit.access_record SET name = 'x' WHERE subject_id = :subject",
+            "DELETE FROM audit.access_record WHERE subject_id = :subject"
+        }) {
+            assertThatThrownBy(() -> jdbc.sql(attempt).param("subject", subject).update())
+                    .hasMessageContaining("only grow");
+        }
+        assertThatThrownBy(() -> jdbc.sql("TRUNCATE audit.access_record").update())
+                .hasMessageContaining("only grow");
+        assertThat(records.listFor(subject)).hasSize(1);
+    }
+
+    @Test
+    void aPurposeIsAMessageKeyAndNeverFreeText() {
+        assertThatThrownBy(() -> records.record(observer, subject, "چون خواستم"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
