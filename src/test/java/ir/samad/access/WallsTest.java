@@ -60,7 +60,8 @@ class WallsTest {
                 continue;
             }
             for (var path : entry.getKey().getPatternValues()) {
-                var address = path.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
+                var address = path.replaceAll("\\{\\w+:([^{}]|\\{[^}]*})*}", "1404")
+                        .replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
                 var web = new WebClient(port);
                 var answer = asksFor(entry.getKey(), RequestMethod.POST)
                         ? web.post(address, Map.of("text", "x"))
@@ -145,7 +146,9 @@ class WallsTest {
         var again = web.postBare("/test/desk", Map.of("text", text));
         assertThat(again.status()).isEqualTo(403);
         // The page was only too old: what was typed comes back under a new mark.
-        assertThat(again.page().select("form[action=/test/desk] input[name=text]").attr("value"))
+        assertThat(again.page()
+                        .select("form[action=/test/desk] input[name=text]")
+                        .attr("value"))
                 .isEqualTo(text);
         assertThat(web.postBare("/test/desk", Map.of("text", text, "_csrf", "made-up"))
                         .status())

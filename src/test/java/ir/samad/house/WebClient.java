@@ -113,10 +113,15 @@ public final class WebClient {
 
     /** Puts a cookie in place, as somebody who stole or made one would. */
     public void setCookie(String name, String value) {
+        var store = cookies.getCookieStore();
+        store.getCookies().stream()
+                .filter(held -> held.getName().equals(name))
+                .toList()
+                .forEach(held -> store.remove(base, held));
         var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
-        cookies.getCookieStore().add(base, cookie);
+        store.add(base, cookie);
     }
 
     public void forgetCookies() {

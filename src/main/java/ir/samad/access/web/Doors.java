@@ -21,7 +21,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class Doors {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, CsrfTokenRepository csrfTokens, OldForms oldForms, CarefulHeaders headers)
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, CsrfTokenRepository csrfTokens, OldForms oldForms, CarefulHeaders headers)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
