@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ir.samad.house.SamadTest;
+import ir.samad.house.TestClock;
 import ir.samad.shell.Citizen;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,14 @@ class AccessRecordsTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void backToTheUsualTime() {
+        clock.set(TestClock.START);
+    }
+
     private final UUID subject = UUID.randomUUID();
     private final Staff observer = new Staff(
             UUID.randomUUID(),
@@ -40,7 +51,9 @@ class AccessRecordsTest {
     @Test
     void everyOpeningSaysWhoInWhichPositionAndWhy() {
         records.record(observer, subject, "test.opened");
+        clock.forward(Duration.ofSeconds(1));
         records.record(new Citizen("09121234567"), subject, "test.followed");
+        clock.forward(Duration.ofSeconds(1));
         records.recordBearer(subject, "test.tracked");
         assertThat(records.listFor(subject))
                 .extracting(AccessRecord::purpose)
