@@ -3,6 +3,7 @@ package ir.samad.directory;
 import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.PersianText;
+import ir.samad.vocabulary.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,11 @@ public class Directory {
     /** The person with this national number. */
     public Optional<Person> findPersonByNationalId(String nationalId) {
         return people.findByNationalId(nationalId);
+    }
+
+    /** Reads a personnel number as people type it, in the form in which it is kept. */
+    public static Reading<String> readPersonnelNumber(String typed) {
+        return Rules.readPersonnelNumber(typed);
     }
 
     public Optional<Person> findPersonByPersonnelNumber(String personnelNumber) {

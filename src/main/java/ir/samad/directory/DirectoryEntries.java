@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The door to changing the directory. Every change is checked against the rules and the keeper's place, takes part in
@@ -113,6 +114,25 @@ public class DirectoryEntries {
     public Outcome<Holding> assign(
             PositionId position, PersonId person, Capacity capacity, Instant from, @Nullable Instant until, Keeper by) {
         return holdings.assign(position, person, capacity, from, until, by);
+    }
+
+    /** Enters a person and gives him a position, or does neither. */
+    public Outcome<Holding> assignNew(
+            PositionId position,
+            PersonEntry entry,
+            Capacity capacity,
+            Instant from,
+            @Nullable Instant until,
+            Keeper by) {
+        var person = people.create(entry, by);
+        if (person instanceof Outcome.Refused<Person>(var refusal)) {
+            return Outcome.refused(refusal);
+        }
+        var holding = holdings.assign(position, person.orThrow().id(), capacity, from, until, by);
+        if (holding.findRefusal().isPresent()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return holding;
     }
 
     /**

@@ -6,15 +6,18 @@ import ir.samad.house.SamadTest;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.territory.Territory;
+import ir.samad.vocabulary.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many entries at once: the same rules, all or nothing, fast enough for a country. */
 @SamadTest
@@ -31,6 +34,12 @@ class DirectoryImportTest {
 
     @Autowired
     Territory territory;
+
+    @Autowired
+    DirectoryListing listing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Country country;
 
@@ -54,9 +63,37 @@ class DirectoryImportTest {
         var unit = directory.findUnit(last.code()).orElseThrow();
         assertThat(directory.listAbove(unit.id())).hasSize(3);
 
+        treeAndSearchUseTheirIndexes(unit);
+
         var again = imports.apply(rows, Keeper.PROGRAM);
         assertThat(again.isRefused()).isFalse();
         assertThat(again.fresh()).isZero();
+    }
+
+    private void treeAndSearchUseTheirIndexes(Unit unit) {
+        var tree = plan(
+                ListingStore.UNITS_BELOW_UNIT,
+                Map.of("id", directory.listAbove(unit.id()).get(1).id().value()));
+        assertThat(tree).contains("unit_parent").doesNotContain("Seq Scan on unit");
+        var found = ListingStore.words(
+                "search_key", SearchQuery.read("سازمان خوانسار").orThrow());
+        assertThat(plan(ListingStore.searchSql(found), found.parameters()))
+                .contains("unit_search")
+                .doesNotContain("Seq Scan on unit");
+        var start = System.nanoTime();
+        assertThat(listing.search(SearchQuery.read("خوانسار").orThrow(), 0, 30)).hasSizeGreaterThan(20);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private String plan(String sql, Map<String, Object> parameters) {
+        return String.join(
+                "\n",
+                jdbc.sql("EXPLAIN " + sql)
+                        .params(parameters)
+                        .param("count", 30)
+                        .param("from", 0)
+                        .query(String.class)
+                        .list());
     }
 
     /** Bodies with headquarters, an office in every province and county, each with a head and a desk officer. */
