@@ -49,29 +49,36 @@ public class Closing {
         var days = parameters.integer(ParameterKey.CLOSE_AFTER_DAYS, Scope.nation());
         var latest = clock.instant().atZone(TEHRAN).toLocalDate();
         // No case rests long enough before this many calendar days; each is then counted in its own working days.
-        var candidates = store.listAnsweredBefore(
-                latest.minusDays(days).atStartOfDay(TEHRAN).toInstant(), BATCH);
-        candidates.forEach(id -> closeWhenRested(id, days));
+        var before = latest.minusDays(days).atStartOfDay(TEHRAN).toInstant();
+        long closed;
+        do {
+            // The oldest come first: when a whole batch still rests, so do all after it.
+            closed = store.listAnsweredBefore(before, BATCH).stream()
+                    .filter(id -> closeWhenRested(id, days))
+                    .count();
+        } while (closed > 0);
     }
 
-    private void closeWhenRested(CaseId id, int days) {
-        transactions.executeWithoutResult(status -> {
+    private boolean closeWhenRested(CaseId id, int days) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
             var locked = store.lock(id).orElseThrow();
             var file = locked.file();
             var answeredAt = file.answeredAt();
             if (answeredAt == null || !CaseTransitions.isPossible(CaseEvent.CLOSED, file.state())) {
-                return;
+                return false;
             }
             var answered = LocalDate.ofInstant(answeredAt, TEHRAN);
             var rested = calendar.plusWorkingDays(answered, days, file.matter().county());
-            if (LocalDate.ofInstant(clock.instant(), TEHRAN).isAfter(rested)) {
-                steps.take(
-                        locked,
-                        CaseChange.of(file).closed(clock.instant()),
-                        CaseEvent.CLOSED,
-                        new Actor.System(),
-                        Map.of());
+            if (!LocalDate.ofInstant(clock.instant(), TEHRAN).isAfter(rested)) {
+                return false;
             }
-        });
+            steps.take(
+                    locked,
+                    CaseChange.of(file).closed(clock.instant()),
+                    CaseEvent.CLOSED,
+                    new Actor.System(),
+                    Map.of());
+            return true;
+        }));
     }
 }

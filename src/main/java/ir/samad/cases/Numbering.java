@@ -1,13 +1,17 @@
 package ir.samad.cases;
 
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
+import ir.samad.parameters.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives case numbers, gapless within each Jalali year, in batches and in order of registration (N-5-2, decisions "Identity
@@ -16,24 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Numbering {
 
-    private static final int BATCH = 2000;
     /** A registration takes milliseconds; after this nobody registered earlier can still be on his way. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final CaseYears years;
+    private final Parameters parameters;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Numbering(JdbcClient jdbc, CaseYears years, Clock clock) {
+    Numbering(JdbcClient jdbc, CaseYears years, Parameters parameters, TransactionTemplate transactions, Clock clock) {
         this.jdbc = jdbc;
         this.years = years;
+        this.parameters = parameters;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
     void numberWhatSettled() {
-        while (number(SETTLED) == BATCH) {
-            // go on while batches are full
+        while (number(SETTLED) > 0) {
+            // until nothing settled is without a number
         }
     }
 
@@ -43,8 +50,12 @@ class Numbering {
      * @param settled how long ago a case must have been registered
      * @return how many were numbered
      */
-    @Transactional
-    public int number(Duration settled) {
+    int number(Duration settled) {
+        return Objects.requireNonNull(transactions.execute(status -> numberAlone(settled)));
+    }
+
+    private int numberAlone(Duration settled) {
+        var batch = parameters.integer(ParameterKey.NUMBERING_BATCH, Scope.nation());
         var alone = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('samad.cases.numbering'))")
                 .query(Boolean.class)
                 .single();
@@ -57,7 +68,7 @@ class Numbering {
                 ORDER BY registered_at, id LIMIT :batch
                 """)
                 .param("until", Timestamp.from(clock.instant().minus(settled)))
-                .param("batch", BATCH)
+                .param("batch", batch)
                 .query((row, number) -> new Waiting(
                         row.getObject("id", UUID.class),
                         years.of(row.getTimestamp("registered_at").toInstant())))

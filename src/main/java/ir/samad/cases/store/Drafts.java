@@ -4,12 +4,14 @@ import ir.samad.attachments.Attachments;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.model.Digest;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +25,10 @@ public class Drafts {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Attachments attachments;
+    private final Clock clock;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, Attachments attachments) {
+    Drafts(JdbcClient jdbc, JsonMapper json, Attachments attachments, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.json = json;
         this.attachments = attachments;
@@ -99,9 +103,10 @@ public class Drafts {
     }
 
     /** Forgets drafts that nobody finished in time. */
-    public int forgetExpired(Instant at) {
-        return jdbc.sql("DELETE FROM cases.draft WHERE expires_at < :at AND case_id IS NULL")
-                .param("at", Timestamp.from(at))
+    @Scheduled(cron = "0 41 3 * * *", zone = "Asia/Tehran")
+    public void forgetExpired() {
+        jdbc.sql("DELETE FROM cases.draft WHERE expires_at < :at AND case_id IS NULL")
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 }
