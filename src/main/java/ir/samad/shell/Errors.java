@@ -79,7 +79,8 @@ class Errors {
                 Refusal.of("shell.error.unexpected", number));
     }
 
-    private Object answer(
+    /** A page, or a problem when the caller speaks JSON. */
+    Object answer(
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,

@@ -48,7 +48,10 @@ class ErrorPagesTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(path).isBetween(400, 404);
-                assertThat(answer.body()).as(path).doesNotContain("Whitelabel", "Tomcat", "Exception");
+                assertThat(answer.body())
+                        .as(path)
+                        .contains("سامانه الکترونیکی ارتباط مردم و دولت")
+                        .doesNotContain("Whitelabel", "Tomcat", "Exception");
             }
         }
     }
