@@ -13,9 +13,14 @@ public class TehranClock {
     /** Asia/Tehran; days begin here, whatever the machine thinks. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
 
+    /** The clock of the machine; for whoever puts another clock before it, and for nobody else. */
+    public static Clock ofTheMachine() {
+        return Clock.system(ZONE);
+    }
+
     @Bean
     @ConditionalOnMissingBean(Clock.class)
     Clock clock() {
-        return Clock.system(ZONE);
+        return ofTheMachine();
     }
 }

@@ -35,6 +35,6 @@ class DemonstrationMode {
                 .filter(name -> !name.equals(CLOCK))
                 .findFirst()
                 .map(name -> new DemonstrationClock(beans.getBean(name, Clock.class)))
-                .orElseGet(() -> new DemonstrationClock(Clock.system(TehranClock.ZONE)));
+                .orElseGet(() -> new DemonstrationClock(TehranClock.ofTheMachine()));
     }
 }

@@ -30,7 +30,8 @@ class SqlTest {
             "CaseStore", "the store; what its callers ask for is guarded below",
             "CaseRows", "the columns of the store's queries",
             "Numbering", "gives numbers to all cases, shows none",
-            "Seals", "seals the chains of all cases, shows none");
+            "Seals", "seals the chains of all cases, shows none",
+            "ChainRows", "verifies chains for an auditor; digests, no texts");
 
     /** Who takes case files from the store without the staff's visibility, and why. */
     private static final Map<String, String> NOT_FOR_STAFF = Map.of(
@@ -38,6 +39,9 @@ class SqlTest {
             "Cases.findBySecret", "the anonymous reporter, by code and secret",
             "Cases.listOfContact", "the applicant's own cases, by a contact he has proved",
             "Cases.findForApplicant", "the applicant who was let in before; who calls it is guarded below",
+            "Cases.listOfApplicant",
+                    "a line of each of the applicant's cases for whoever registers, so that a matter is not registered twice;"
+                            + " which of them may be opened is asked of visibility",
             "Registration.register", "a submission that came twice gets the same receipt");
 
     @Test
@@ -79,7 +83,7 @@ class SqlTest {
     void takingFilesWithoutVisibilityIsSeen() {
         assertThat(withoutVisibility())
                 .as("the known ones are found, so an unknown one would be")
-                .isNotEmpty();
+                .contains("Cases.findByCode", "Registration.register");
     }
 
     @Test
@@ -120,9 +124,11 @@ class SqlTest {
             }
             for (var method : type.getCodeUnits()) {
                 var calls = method.getMethodCallsFromSelf();
-                if (calls.stream().anyMatch(SqlTest::takesFiles)
-                        && calls.stream()
-                                .noneMatch(call -> call.getTargetOwner().isEquivalentTo(CaseVisibility.class))) {
+                var taken = calls.stream().filter(SqlTest::takesFiles).count();
+                var guarded = calls.stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(CaseVisibility.class))
+                        .count();
+                if (taken > guarded) {
                     found.add(type.getSimpleName() + "." + method.getName());
                 }
             }
