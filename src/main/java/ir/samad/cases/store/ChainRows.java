@@ -81,8 +81,7 @@ public class ChainRows {
         var content = link.content();
         var erased = content == null;
         if (!erased
-                && !Arrays.equals(
-                        Digest.start().add(link.salt()).add(content).bytes(), link.contentDigest())) {
+                && !Arrays.equals(Digest.start().add(link.salt()).add(content).bytes(), link.contentDigest())) {
             return "says something else than it did";
         }
         return null;
@@ -105,10 +104,10 @@ public class ChainRows {
                 .query((row, number) -> new SealedHead(row.getInt(1), row.getBytes(2)))
                 .list()
                 .stream()
-                .filter(sealed -> sealed.entry() > links.size()
-                        || !Arrays.equals(links.get(sealed.entry() - 1).digest(), sealed.digest()))
+                .filter(covered -> covered.entry() > links.size()
+                        || !Arrays.equals(links.get(covered.entry() - 1).digest(), covered.digest()))
                 .findFirst()
-                .map(sealed -> new Break(id, sealed.entry(), "is not what was sealed"));
+                .map(covered -> new Break(id, covered.entry(), "is not what was sealed"));
     }
 
     /** The first seal that does not hold; empty when all do. */
@@ -116,7 +115,8 @@ public class ChainRows {
         byte @Nullable [] previous = null;
         for (var seal : seals()) {
             var digest = Digest.start().add(previous);
-            jdbc.sql("SELECT case_id, entry, digest FROM cases.sealed_head WHERE seal_number = :number ORDER BY case_id")
+            jdbc.sql(
+                            "SELECT case_id, entry, digest FROM cases.sealed_head WHERE seal_number = :number ORDER BY case_id")
                     .param("number", seal.number())
                     .query((row, number) -> digest.add(row.getObject(1, UUID.class))
                             .add(Integer.valueOf(row.getInt(2)))
@@ -143,10 +143,7 @@ public class ChainRows {
                 FROM cases.entry e
                 LEFT JOIN cases.entry_content c ON c.case_id = e.case_id AND c.number = e.number AND c.at = e.at
                 WHERE e.case_id = :id ORDER BY e.number
-                """)
-                .param("id", id)
-                .query(ChainRows::link)
-                .list();
+                """).param("id", id).query(ChainRows::link).list();
     }
 
     private static Link link(ResultSet row, int rowNumber) throws SQLException {
