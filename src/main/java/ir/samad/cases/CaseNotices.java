@@ -36,7 +36,7 @@ class CaseNotices {
         }
         var due = content.getOrDefault(Content.DUE, file.dueEffectiveOn().toString());
         List<Object> arguments = List.of(
-                file.code().grouped(),
+                file.code().hyphenated(),
                 directory.getUnit(file.leadUnit()).name(),
                 JalaliDate.of(LocalDate.parse(due)).toString());
         send(

@@ -13,6 +13,7 @@
             "calendar",
             "shell",
             "attachments",
+            "audit",
             "notifications",
             "directory",
             "applicants",

@@ -5,6 +5,7 @@ import ir.samad.applicants.Applicants;
 import ir.samad.applicants.IdentityKind;
 import ir.samad.attachments.Attachments;
 import ir.samad.attachments.Upload;
+import ir.samad.audit.AccessRecords;
 import ir.samad.cases.Cases;
 import ir.samad.cases.Channel;
 import ir.samad.cases.Registered;
@@ -42,8 +43,16 @@ class DeskController implements Menu {
     private final Applicants applicants;
     private final Cases cases;
     private final Attachments attachments;
+    private final AccessRecords accessRecords;
 
-    DeskController(FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, Attachments attachments) {
+    DeskController(
+            FilingForms filing,
+            DeskForms forms,
+            Applicants applicants,
+            Cases cases,
+            Attachments attachments,
+            AccessRecords accessRecords) {
+        this.accessRecords = accessRecords;
         this.filing = filing;
         this.forms = forms;
         this.applicants = applicants;

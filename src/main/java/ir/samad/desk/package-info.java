@@ -11,6 +11,7 @@
             "calendar",
             "shell",
             "attachments",
+            "audit",
             "directory",
             "applicants",
             "access",

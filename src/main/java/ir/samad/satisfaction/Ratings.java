@@ -74,7 +74,7 @@ public class Ratings {
                 mobile != null ? Channel.SMS : Channel.EMAIL,
                 to,
                 "satisfaction.notice.ask",
-                List.of(file.code().grouped(), publicAddress + "/rate/" + secret),
+                List.of(file.code().hyphenated(), publicAddress + "/rate/" + secret),
                 file.contact().language(),
                 NoticeKind.SINGLE_USE_LINK,
                 file.id().value(),

@@ -73,6 +73,14 @@ public record TrackingCode(String value) {
                 : Reading.refused(Refusal.by("D-5-6", PREFIX + ".mistyped"), typed);
     }
 
+    /**
+     * In groups of four joined by hyphens, for messages without markup: parted by spaces, the groups would change places
+     * in a line that runs from right to left.
+     */
+    public String hyphenated() {
+        return grouped().replace(' ', '-');
+    }
+
     /** In groups of four, as it is printed and read aloud: {@code 4821 0937 5516}. */
     public String grouped() {
         return value.substring(0, 4) + " " + value.substring(4, 8) + " " + value.substring(8);

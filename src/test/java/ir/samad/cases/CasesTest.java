@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ir.samad.applicants.Contact;
 import ir.samad.applicants.Identity;
 import ir.samad.applicants.IdentityKind;
+import ir.samad.audit.AccessRecords;
 import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.Topics;
 import ir.samad.house.Inbox;
@@ -72,6 +73,9 @@ class CasesTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    AccessRecords accessRecords;
 
     @Autowired
     JdbcClient jdbc;
@@ -207,7 +211,7 @@ class CasesTest {
         var desk = staff.colleague(world.country.centre(), ir.samad.directory.PositionKind.DESK_OFFICER);
         var receipt = CaseWorld.accepted(cases.register(matter, person, world.web()));
         assertThat(file(receipt).leadUnit()).isEqualTo(desk.unit().id());
-        assertThat(inbox.lastTo(email)).contains(receipt.code().grouped());
+        assertThat(inbox.lastTo(email)).contains(receipt.code().hyphenated());
         assertThat(inbox.allTo("+4915112345678")).isEmpty();
     }
 
@@ -306,8 +310,10 @@ class CasesTest {
                                 Map.of("seen", "3", "outcome", "DONE", "answer", "پاسخ بیگانه به مورد"))
                         .status())
                 .isEqualTo(404);
+        assertThat(accessRecords.listFor(receipt.caseId().value())).isEmpty();
         var officer = staff.signIn(port, world.desk);
         assertThat(officer.get(path).text()).contains("دو روز است");
+        assertThat(accessRecords.listFor(receipt.caseId().value())).hasSize(1);
         var overseer = staff.signIn(port, world.head);
         assertThat(overseer.get(path).text()).contains("دو روز است");
         assertThat(overseer.post(

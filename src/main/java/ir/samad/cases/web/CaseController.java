@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.attachments.AttachmentId;
 import ir.samad.attachments.Attachments;
+import ir.samad.audit.AccessRecords;
 import ir.samad.cases.Actor;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
@@ -32,8 +33,16 @@ class CaseController {
     private final WorkForms forms;
     private final StaffViews views;
     private final Attachments attachments;
+    private final AccessRecords accessRecords;
 
-    CaseController(Cases cases, CaseWork work, WorkForms forms, StaffViews views, Attachments attachments) {
+    CaseController(
+            Cases cases,
+            CaseWork work,
+            WorkForms forms,
+            StaffViews views,
+            Attachments attachments,
+            AccessRecords accessRecords) {
+        this.accessRecords = accessRecords;
         this.cases = cases;
         this.work = work;
         this.forms = forms;
@@ -44,6 +53,7 @@ class CaseController {
     @GetMapping("/staff/cases/{id}")
     String open(@PathVariable UUID id, Staff staff, Form form, Model model) {
         var file = visible(id, staff);
+        accessRecords.record(staff, id, "cases.access.case-page");
         work.open(file.id(), Actor.of(staff));
         return page(visible(id, staff), staff, form, model);
     }

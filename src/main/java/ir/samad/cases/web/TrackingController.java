@@ -6,6 +6,7 @@ import ir.samad.access.Requester;
 import ir.samad.attachments.AttachmentId;
 import ir.samad.attachments.Attachments;
 import ir.samad.attachments.Upload;
+import ir.samad.audit.AccessRecords;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
@@ -47,6 +48,7 @@ class TrackingController {
     private final Directory directory;
     private final Attachments attachments;
     private final Limits limits;
+    private final AccessRecords accessRecords;
 
     TrackingController(
             Cases cases,
@@ -54,7 +56,9 @@ class TrackingController {
             Inquiry inquiry,
             Directory directory,
             Attachments attachments,
-            Limits limits) {
+            Limits limits,
+            AccessRecords accessRecords) {
+        this.accessRecords = accessRecords;
         this.cases = cases;
         this.applicantSide = applicantSide;
         this.inquiry = inquiry;
@@ -91,7 +95,13 @@ class TrackingController {
     @Open
     @GetMapping("/track/case/{id}")
     String follow(@PathVariable UUID id, @Nullable Citizen citizen, HttpServletRequest request, Model model) {
-        return page(own(id, citizen, request), new Form(), model);
+        var file = own(id, citizen, request);
+        if (citizen == null) {
+            accessRecords.recordBearer(id, "cases.access.by-code");
+        } else {
+            accessRecords.record(citizen, id, "cases.access.by-contact");
+        }
+        return page(file, new Form(), model);
     }
 
     @Open
