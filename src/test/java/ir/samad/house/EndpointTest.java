@@ -67,6 +67,8 @@ class EndpointTest {
         return endpoints.getHandlerMethods().values().stream()
                 .map(HandlerMethod::getMethod)
                 .filter(method -> method.getDeclaringClass().getPackageName().startsWith("ir.samad"))
+                // Doors that exist in tests only, one of them without a rule on purpose.
+                .filter(method -> method.getDeclaringClass() != TestDoors.class)
                 .toList();
     }
 
