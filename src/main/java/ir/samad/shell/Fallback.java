@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Fallback implements ErrorController {
 
     private final Errors errors;
+    private final HeaderWriter headers;
 
-    Fallback(Errors errors) {
+    Fallback(Errors errors, HeaderWriter headers) {
         this.errors = errors;
+        this.headers = headers;
     }
 
     @Open
@@ -30,6 +33,8 @@ class Fallback implements ErrorController {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             throw new NotFound("The page of errors is not a page");
         }
+        // A request refused by the firewall never came to where headers are written.
+        headers.writeHeaders(request, response);
         var status = statusOf(request);
         var refusal = switch (status) {
             case NOT_FOUND -> Refusal.of("shell.error.not-found");

@@ -93,7 +93,8 @@ class SqlTest {
                 .filter(file -> file.text().contains("findForApplicant("))
                 .map(SourceFile::name);
         assertThat(callers)
-                .as("the door itself, the applicant's own page, his rating of an answer, and the demonstration's applicants")
+                .as(
+                        "the door itself, the applicant's own page, his rating of an answer, and the demonstration's applicants")
                 .isSubsetOf("Cases", "TrackingController", "Ratings", "CaseLife");
     }
 
@@ -126,8 +127,9 @@ class SqlTest {
             for (var method : type.getCodeUnits()) {
                 var calls = method.getMethodCallsFromSelf();
                 var taken = calls.stream().filter(SqlTest::takesFiles).count();
-                var guarded =
-                        calls.stream().filter(call -> asksVisibility(type, call)).count();
+                var guarded = calls.stream()
+                        .filter(call -> asksVisibility(type, call))
+                        .count();
                 if (taken > guarded) {
                     found.add(type.getSimpleName() + "." + method.getName());
                 }
