@@ -108,6 +108,7 @@ class DeskController implements Menu {
     private String page(Form form, Staff staff, Model model) {
         var identity = NationalId.read(form.value("identity")).find();
         var known = identity.flatMap(id -> applicants.find(IdentityKind.NATIONAL_ID, id.value()));
+        known.ifPresent(applicant -> accessRecords.record(staff, applicant.id().value(), "desk.access.found"));
         model.addAttribute("form", form);
         model.addAttribute("types", filing.typeOptions());
         model.addAttribute("about", filing.aboutOptions(form));
