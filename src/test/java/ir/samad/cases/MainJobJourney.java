@@ -100,8 +100,8 @@ class MainJobJourney {
             officer.looksRight("journey-desk");
             officer.press("ثبت و دادن کد رهگیری");
             officer.looksRight("journey-desk-done");
-            var code =
-                    ascii(officer.page().locator("#tracking-code").textContent().strip());
+            var code = ascii(
+                    officer.page().locator("#tracking-code bdi").textContent().strip());
             assertThat(inbox.lastTo(mobile)).contains(code.replace(' ', '-'));
             officer.open("/staff/desk?identity=0801234565");
             assertThat(officer.page().locator("main")).containsText("فشار آب در طبقهٔ سوم");
@@ -154,7 +154,7 @@ class MainJobJourney {
         citizen.looksRight("journey-file-code");
         citizen.press("ثبت نهایی");
         citizen.looksRight("journey-file-done");
-        var code = citizen.page().locator("#tracking-code").textContent().strip();
+        var code = citizen.page().locator("#tracking-code bdi").textContent().strip();
         assertThat(inbox.lastTo(mobile)).contains("ثبت شد").contains(ascii(code).replace(' ', '-'));
         return ascii(code);
     }

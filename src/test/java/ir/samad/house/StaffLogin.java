@@ -69,7 +69,7 @@ public final class StaffLogin {
     /** Somebody new in a position that is there. */
     public Colleague colleague(Unit unit, Position position) {
         var username = Country.unique("user").toLowerCase(Locale.ROOT);
-        var person = entries.createPerson(new PersonEntry("همکار " + username, null, null), Keeper.PROGRAM)
+        var person = entries.createPerson(new PersonEntry("همکار " + username, null, "p-" + username), Keeper.PROGRAM)
                 .orThrow();
         var holding = entries.assign(position.id(), person.id(), Capacity.HOLDER, LONG_AGO, null, Keeper.PROGRAM)
                 .orThrow();
