@@ -83,7 +83,7 @@ class FirstAdministrator {
                         PositionEntry.of(null, centre.id(), text("position"), PositionKind.ADMINISTRATOR),
                         Keeper.PROGRAM)
                 .orThrow();
-        var person = entries.createPerson(new PersonEntry(text("person"), null, "administrator-1"), Keeper.PROGRAM)
+        var person = entries.createPerson(new PersonEntry(text("person"), null, "ADMINISTRATOR-1"), Keeper.PROGRAM)
                 .orThrow();
         entries.assign(position.id(), person.id(), Capacity.HOLDER, clock.instant(), null, Keeper.PROGRAM)
                 .orThrow();

@@ -69,13 +69,22 @@ public final class StaffLogin {
     /** Somebody new in a position that is there. */
     public Colleague colleague(Unit unit, Position position) {
         var username = Country.unique("user").toLowerCase(Locale.ROOT);
-        var person = entries.createPerson(new PersonEntry("همکار " + username, null, "p-" + username), Keeper.PROGRAM)
+        var person = entries.createPerson(
+                        new PersonEntry(nameOf(username), null, ("p-" + username).toUpperCase(Locale.ROOT)),
+                        Keeper.PROGRAM)
                 .orThrow();
         var holding = entries.assign(position.id(), person.id(), Capacity.HOLDER, LONG_AGO, null, Keeper.PROGRAM)
                 .orThrow();
         var password = "یک گذرواژه بلند برای آزمون";
         var account = openAccount(person.id(), unit, username, password);
         return new Colleague(account, person.id(), position, unit, holding.id(), username, password);
+    }
+
+    /** A name of letters only, as a person has one: another one for each user name. */
+    private static String nameOf(String username) {
+        var name = new StringBuilder("همکار آزمون ");
+        username.chars().filter(Character::isDigit).forEach(digit -> name.append("ابپتثجدرسم".charAt(digit - '0')));
+        return name.append("نیا").toString();
     }
 
     /** An account whose first password has been changed. */
