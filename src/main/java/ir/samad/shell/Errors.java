@@ -3,6 +3,8 @@ package ir.samad.shell;
 import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,18 @@ class Errors {
     @ExceptionHandler
     Object refused(RefusedException refused, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return answer(request, response, locale, HttpStatus.CONFLICT, refused.refusal());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(Problem told, Locale locale) {
+        var detail = detail(locale, told.status(), told.refusal());
+        detail.setProperty(
+                "errors",
+                told.errors().stream().map(error -> field(error, locale)).toList());
+        return ResponseEntity.status(told.status())
+                .headers(headers -> told.headers().forEach(headers::set))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
@@ -89,17 +103,27 @@ class Errors {
         if (wantsJson(request)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(locale, status, refusal));
+                    .body(detail(locale, status, refusal));
         }
         response.setStatus(status.value());
         return new ModelAndView("shell/error", Map.of("status", status.value(), "refusal", refusal), status);
     }
 
-    private ProblemDetail problem(Locale locale, HttpStatus status, Refusal refusal) {
+    private ProblemDetail detail(Locale locale, HttpStatus status, Refusal refusal) {
         var problem = ProblemDetail.forStatusAndDetail(status, Texts.sentence(messages, refusal, locale));
+        problem.setType(URI.create("/api#status-" + status.value()));
         problem.setProperty("messageKey", refusal.messageKey());
         problem.setProperty("clause", refusal.clause());
         return problem;
+    }
+
+    private Map<String, @Nullable Object> field(Problem.AtField error, Locale locale) {
+        var told = new LinkedHashMap<String, @Nullable Object>();
+        told.put("field", error.field());
+        told.put("messageKey", error.refusal().messageKey());
+        told.put("clause", error.refusal().clause());
+        told.put("detail", Texts.sentence(messages, error.refusal(), locale));
+        return told;
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package ir.samad.shell;
 
 import ir.samad.vocabulary.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +43,27 @@ public class Texts {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("samad-language");
-        resolver.setDefaultLocale(PERSIAN);
+        resolver.setDefaultLocaleFunction(Texts::languageOf);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    /** People are met in Persian until they choose; programs say in every request what they prefer. */
+    private static Locale languageOf(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/api/") || request.getHeader("Accept-Language") == null) {
+            return PERSIAN;
+        }
+        var preferred = Locale.lookup(languages(request), List.of(Locale.of("fa"), ENGLISH));
+        return ENGLISH.equals(preferred) ? ENGLISH : PERSIAN;
+    }
+
+    private static List<Locale.LanguageRange> languages(HttpServletRequest request) {
+        try {
+            return Locale.LanguageRange.parse(request.getHeader("Accept-Language"));
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
     }
 
     @Bean

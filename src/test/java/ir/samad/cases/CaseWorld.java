@@ -24,22 +24,22 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small water company in a county, and what people bring to it; every instance is a company of its own. */
-final class CaseWorld {
+public final class CaseWorld {
 
-    static final CountyCode COUNTY = new CountyCode("1004");
+    public static final CountyCode COUNTY = new CountyCode("1004");
     private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 
-    final Country country;
-    final Unit headquarters;
-    final Unit office;
-    final Colleague head;
-    final Colleague desk;
-    final Colleague expert;
-    final Colleague other;
-    final Topic topic;
+    public final Country country;
+    public final Unit headquarters;
+    public final Unit office;
+    public final Colleague head;
+    public final Colleague desk;
+    public final Colleague expert;
+    public final Colleague other;
+    public final Topic topic;
     private final Clock clock;
 
-    CaseWorld(StaffLogin staff, Topics topics, Clock clock) {
+    public CaseWorld(StaffLogin staff, Topics topics, Clock clock) {
         this.clock = clock;
         country = staff.country();
         country.centre();
@@ -65,17 +65,17 @@ final class CaseWorld {
     }
 
     /** A mobile number nobody used before. */
-    static String mobile() {
+    public static String mobile() {
         return "0935%07d".formatted(NUMBER.incrementAndGet());
     }
 
     /** A person of Iran with this mobile. */
-    static Person person(String mobile) {
+    public static Person person(String mobile) {
         return new Person(Identity.of(nationalId()), "مریم", "احمدی", new Contact(mobile, null, null, true), "IR");
     }
 
     /** A valid national number with an unassigned prefix. */
-    static NationalId nationalId() {
+    public static NationalId nationalId() {
         while (true) {
             var first = "099%06d".formatted(NUMBER.incrementAndGet());
             for (var check = 0; check < 10; check++) {
@@ -87,22 +87,22 @@ final class CaseWorld {
         }
     }
 
-    Matter request() {
+    public Matter request() {
         return Matter.of(CaseType.REQUEST, "دو روز است آب کوچهٔ ما قطع است.", topic.id(), COUNTY, "خیابان ولی‌عصر");
     }
 
-    Intake web() {
+    public Intake web() {
         return Intake.web(Ids.next(clock), Locale.of("fa", "IR"));
     }
 
-    static Receipt accepted(Registered registered) {
+    public static Receipt accepted(Registered registered) {
         if (registered instanceof Registered.Accepted accepted) {
             return accepted.receipt();
         }
         throw new AssertionError("Refused: " + registered);
     }
 
-    Actor.Official official(Colleague colleague) {
+    public Actor.Official official(Colleague colleague) {
         return new Actor.Official(
                 colleague.position().id(),
                 colleague.position().unitId(),

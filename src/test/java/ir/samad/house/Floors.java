@@ -23,7 +23,7 @@ final class Floors {
         floors.put("Floor 2", List.of("catalogue", "routing", "worklist"));
         floors.put("Floor 3", List.of("cases"));
         floors.put("Floor 4", List.of("desk", "satisfaction", "administration"));
-        floors.put("Roof", List.of("demonstration"));
+        floors.put("Roof", List.of("demonstration", "integration"));
         return floors;
     }
 

@@ -1,14 +1,18 @@
 package ir.samad.access.web;
 
+import ir.samad.access.KeyDoor;
+import ir.samad.shell.ForPrograms;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Open;
 import ir.samad.shell.Right;
+import ir.samad.shell.Staff;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -26,8 +30,10 @@ class Doorkeeper implements HandlerInterceptor {
     private final Presences presences;
     private final SignInAgain signInAgain;
     private final Devices devices;
+    private final ObjectProvider<KeyDoor> keys;
 
-    Doorkeeper(Presences presences, SignInAgain signInAgain, Devices devices) {
+    Doorkeeper(Presences presences, SignInAgain signInAgain, Devices devices, ObjectProvider<KeyDoor> keys) {
+        this.keys = keys;
         this.presences = presences;
         this.signInAgain = signInAgain;
         this.devices = devices;
@@ -42,6 +48,9 @@ class Doorkeeper implements HandlerInterceptor {
         }
         if (!(handler instanceof HandlerMethod method)) {
             throw new AccessDeniedException("Not an endpoint of ours");
+        }
+        if (method.getBeanType().isAnnotationPresent(ForPrograms.class)) {
+            return mayEnterWithKey(request, response, method);
         }
         presences.introduce(request);
         devices.mark(request, response);
@@ -75,12 +84,29 @@ class Doorkeeper implements HandlerInterceptor {
             signInAgain.sendTo("/staff/position", request, response);
             return false;
         }
-        if (needs.value().length > 0
-                && Arrays.stream(needs.value())
-                        .noneMatch((Right right) -> staff.get().may(right))) {
+        demandRight(staff.get(), needs);
+        return true;
+    }
+
+    /** A program: no session is looked at, no cookie given. */
+    private boolean mayEnterWithKey(HttpServletRequest request, HttpServletResponse response, HandlerMethod method) {
+        if (rule(method, Open.class) != null) {
+            return true;
+        }
+        var needs = rule(method, Needs.class);
+        if (needs == null) {
+            throw new AccessDeniedException("An endpoint without a rule");
+        }
+        var staff = keys.getObject().enter(request, response, method);
+        demandRight(staff, needs);
+        request.setAttribute(Staff.ATTRIBUTE, staff);
+        return true;
+    }
+
+    private static void demandRight(Staff staff, Needs needs) {
+        if (needs.value().length > 0 && Arrays.stream(needs.value()).noneMatch((Right right) -> staff.may(right))) {
             throw new AccessDeniedException("The position has none of the rights");
         }
-        return true;
     }
 
     private static <A extends java.lang.annotation.Annotation> @Nullable A rule(HandlerMethod method, Class<A> type) {

@@ -2,15 +2,12 @@ package ir.samad.access.web;
 
 import ir.samad.access.Account;
 import ir.samad.access.Accounts;
+import ir.samad.access.ActingStaff;
 import ir.samad.access.CitizenSession;
-import ir.samad.access.PositionRights;
 import ir.samad.access.StaffSessions;
-import ir.samad.directory.BodyType;
 import ir.samad.directory.Directory;
-import ir.samad.directory.HeldPosition;
 import ir.samad.directory.Person;
 import ir.samad.directory.PersonId;
-import ir.samad.directory.UnitKind;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,12 +29,14 @@ class Presences {
     private final StaffSessions sessions;
     private final Accounts accounts;
     private final Directory directory;
+    private final ActingStaff actingStaff;
     private final Clock clock;
 
-    Presences(StaffSessions sessions, Accounts accounts, Directory directory, Clock clock) {
+    Presences(StaffSessions sessions, Accounts accounts, Directory directory, ActingStaff actingStaff, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.directory = directory;
+        this.actingStaff = actingStaff;
         this.clock = clock;
     }
 
@@ -51,7 +50,9 @@ class Presences {
     }
 
     Optional<Staff> findStaff(HttpServletRequest request) {
-        return find(request).flatMap(Presence::staff);
+        return request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff
+                ? Optional.of(staff)
+                : find(request).flatMap(Presence::staff);
     }
 
     /** For endpoints that ask for an account but not for a position. */
@@ -92,24 +93,8 @@ class Presences {
                 .findFirst()
                 .or(() -> places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty())
                 .filter(place -> !account.mustChangePassword())
-                .map(place -> staff(account, name, place))
+                .map(place -> actingStaff.in(place, account.id().value(), account.personId(), name))
                 .orElse(null);
         return new Presence(account, name, places, acting);
-    }
-
-    private Staff staff(Account account, String name, HeldPosition place) {
-        var unit = place.unit();
-        // Asked for the only kind of unit whose rights depend on it.
-        var inGovernorate = unit.kind() == UnitKind.PERFORMANCE_OFFICE
-                && directory.getBody(unit.bodyId()).type() == BodyType.GOVERNORATE;
-        return new Staff(
-                account.id().value(),
-                account.personId(),
-                name,
-                place.position().id().value(),
-                place.position().title(),
-                unit.id().value(),
-                unit.name(),
-                PositionRights.of(place.position().kind(), unit.kind(), inGovernorate));
     }
 }

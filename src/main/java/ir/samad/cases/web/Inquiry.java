@@ -1,42 +1,26 @@
 package ir.samad.cases.web;
 
 import ir.samad.cases.CaseFile;
-import ir.samad.cases.Cases;
+import ir.samad.cases.Inquiries;
 import ir.samad.shell.Citizen;
-import ir.samad.vocabulary.LegalEntityId;
-import ir.samad.vocabulary.MobileNumber;
-import ir.samad.vocabulary.NationalId;
-import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.TrackingCode;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds a case by its code and the second thing the citizen knows, typed in any digits. */
+/** Finds a case by its code and the second thing the citizen knows. */
 @Component
 class Inquiry {
 
-    private final Cases cases;
+    private final Inquiries inquiries;
 
-    Inquiry(Cases cases) {
-        this.cases = cases;
+    Inquiry(Inquiries inquiries) {
+        this.inquiries = inquiries;
     }
 
     /** The case, when the second thing is its mobile, e-mail, identity, or the secret of an anonymous report. */
     Optional<CaseFile> find(TrackingCode code, String known) {
-        return Stream.<Function<String, Optional<String>>>of(
-                        typed -> value(MobileNumber.read(typed), MobileNumber::value),
-                        typed -> value(NationalId.read(typed), NationalId::value),
-                        typed -> value(LegalEntityId.read(typed), LegalEntityId::value),
-                        typed -> Optional.of(typed.strip()))
-                .flatMap(reader -> reader.apply(known).stream())
-                .distinct()
-                .flatMap(second -> cases.findByCode(code, second).stream())
-                .findFirst()
-                .or(() -> cases.findBySecret(code, secret(known)));
+        return inquiries.find(code, known);
     }
 
     /** Whether the case belongs to a contact that was proved in this session. */
@@ -44,21 +28,5 @@ class Inquiry {
         return citizen != null
                 && (citizen.contact().equals(file.contact().mobile())
                         || citizen.contact().equals(file.contact().email()));
-    }
-
-    private static <T> Optional<String> value(Reading<T> reading, Function<T, String> value) {
-        return reading.find().map(value);
-    }
-
-    /** Hexadecimal digits as they may come from a phone: spaces, capitals and Persian digits are no difference. */
-    private static String secret(String typed) {
-        var plain = new StringBuilder();
-        typed.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(point -> plain.append(
-                        Character.isDigit(point)
-                                ? Integer.toString(Character.digit(point, 10))
-                                : Character.toString(point)));
-        return plain.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,71 @@
+package ir.samad.integration.web;
+
+import ir.samad.cases.Cases;
+import ir.samad.cases.Receipt;
+import ir.samad.cases.Registered;
+import ir.samad.integration.ClientScope;
+import ir.samad.shell.ForPrograms;
+import ir.samad.shell.Needs;
+import ir.samad.shell.Problem;
+import ir.samad.shell.Right;
+import ir.samad.shell.Staff;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Filing a case (N-5-2): all nine types, any applicant, and reports without a name. */
+@RestController
+@ForPrograms
+class FilingApi {
+
+    private final SentJson bodies;
+    private final FilingReader reader;
+    private final Cases cases;
+    private final JsonAnswers answers;
+
+    FilingApi(SentJson bodies, FilingReader reader, Cases cases, JsonAnswers answers) {
+        this.bodies = bodies;
+        this.reader = reader;
+        this.cases = cases;
+        this.answers = answers;
+    }
+
+    /** What the applicant takes away. */
+    record ReceiptJson(
+            UUID id, String trackingCode, @Nullable String secret, String unit, LocalDate dueOn) {
+
+        static ReceiptJson of(Receipt receipt) {
+            return new ReceiptJson(
+                    receipt.caseId().value(),
+                    receipt.code().value(),
+                    receipt.secret(),
+                    receipt.unitName(),
+                    receipt.dueOn());
+        }
+    }
+
+    @PostMapping("/api/v1/cases")
+    @Needs(Right.REGISTER_CASES)
+    @Within(ClientScope.CASES_REGISTER)
+    ResponseEntity<byte[]> file(HttpServletRequest request, Staff staff) {
+        var sent = bodies.read(request, Shape.FILING);
+        return answers.make(request, sent, List.of(), key -> {
+            var filing = reader.read(sent.form());
+            var intake = reader.readIntake(sent.form(), key.draft(), staff);
+            return switch (cases.register(filing.matter(), filing.person(), intake)) {
+                case Registered.Refused refused ->
+                    throw Problem.of(refused.refusals().stream()
+                            .map(against -> new Problem.AtField(against.field(), against.refusal()))
+                            .toList());
+                case Registered.Accepted accepted ->
+                    new JsonAnswers.Made(
+                            "/api/v1/cases/" + accepted.receipt().caseId().value(), ReceiptJson.of(accepted.receipt()));
+            };
+        });
+    }
+}

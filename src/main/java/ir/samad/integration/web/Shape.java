@@ -1,0 +1,52 @@
+package ir.samad.integration.web;
+
+import static ir.samad.integration.web.Kind.DAY;
+import static ir.samad.integration.web.Kind.FLAG;
+import static ir.samad.integration.web.Kind.NUMBER;
+import static ir.samad.integration.web.Kind.TEXT;
+
+import java.util.Map;
+
+/** The fields each request has, by the names forms have; the description of the API is held against this list. */
+enum Shape {
+    FILING(Map.ofEntries(
+            Map.entry("type", TEXT),
+            Map.entry("text", TEXT),
+            Map.entry("topic", TEXT),
+            Map.entry("county", TEXT),
+            Map.entry("place", TEXT),
+            Map.entry("ground", TEXT),
+            Map.entry("body", TEXT),
+            Map.entry("benefit", TEXT),
+            Map.entry("addressee", TEXT),
+            Map.entry("groupSize", NUMBER),
+            Map.entry("observedOn", DAY),
+            Map.entry("anonymous", FLAG),
+            Map.entry("identityKind", TEXT),
+            Map.entry("identity", TEXT),
+            Map.entry("representative", TEXT),
+            Map.entry("firstName", TEXT),
+            Map.entry("lastName", TEXT),
+            Map.entry("mobile", TEXT),
+            Map.entry("email", TEXT),
+            Map.entry("foreignPhone", TEXT),
+            Map.entry("abroad", FLAG),
+            Map.entry("country", TEXT),
+            Map.entry("channel", TEXT),
+            Map.entry("receivedOn", DAY),
+            Map.entry("lateReason", TEXT),
+            Map.entry("language", TEXT),
+            Map.entry("urgent", FLAG))),
+    INQUIRY(Map.of("code", TEXT, "known", TEXT));
+
+    private final Map<String, Kind> fields;
+
+    Shape(Map<String, Kind> fields) {
+        this.fields = fields;
+    }
+
+    /** Field → what it may be. */
+    Map<String, Kind> fields() {
+        return fields;
+    }
+}
