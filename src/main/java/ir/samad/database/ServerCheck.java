@@ -63,6 +63,10 @@ final class ServerCheck {
         }
     }
 
+    /**
+     * The migrations written in SQL. Those that fill tables from files are beans and unknown before the program stands;
+     * Flyway itself refuses such a one that it does not find.
+     */
     private static List<String> appliedMigrations(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             try (var exists =
@@ -74,7 +78,7 @@ final class ServerCheck {
             var applied = new ArrayList<String>();
             try (var rows = statement.executeQuery("""
                     SELECT version FROM public.flyway_schema_history
-                    WHERE version IS NOT NULL AND success ORDER BY installed_rank
+                    WHERE version IS NOT NULL AND type = 'SQL' AND success ORDER BY installed_rank
                     """)) {
                 while (rows.next()) {
                     applied.add(rows.getString(1));

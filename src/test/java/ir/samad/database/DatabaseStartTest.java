@@ -163,8 +163,10 @@ class DatabaseStartTest {
     @Test
     void aDatabaseOfANewerProgramIsRefusedAndLeftAlone() throws Exception {
         var external = start();
-        external.run("CREATE TABLE public.flyway_schema_history (installed_rank int, version text, success boolean)");
-        external.run("INSERT INTO public.flyway_schema_history VALUES (1, '330.01', true), (2, '999.07', true)");
+        external.run("CREATE TABLE public.flyway_schema_history"
+                + " (installed_rank int, version text, type text, success boolean)");
+        external.run("INSERT INTO public.flyway_schema_history"
+                + " VALUES (1, '330.01', 'SQL', true), (2, '999.07', 'SQL', true)");
         var settings = Map.of(
                 "SAMAD_DB_URL", external.url(), "SAMAD_DB_USER", "postgres", "SAMAD_DB_PASSWORD", external.password());
         refusedWith(78, "newer version of SAMAD: it has the changes 999.07", settings);
