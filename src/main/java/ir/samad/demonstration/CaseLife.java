@@ -27,6 +27,7 @@ final class CaseLife {
 
     private static final int DAYS_TO_REPLY = 5;
     private static final String WRONG_OFFICE = "MRUD";
+    private static final String READY_DISTRICT = "ISF-05";
 
     private final Stage stage;
     private final Chronicle chronicle;
@@ -35,6 +36,7 @@ final class CaseLife {
     private final CountyCode county;
     private final Filing filing;
     private final Ending ending;
+    private final Opinions opinions;
     private final Random random;
     private boolean misled;
     private @Nullable Receipt receipt;
@@ -44,17 +46,18 @@ final class CaseLife {
             Chronicle chronicle,
             Cast cast,
             Story story,
-            CountyCode county,
             Filing filing,
             Ending ending,
+            Opinions opinions,
             Random random) {
         this.stage = stage;
         this.chronicle = chronicle;
         this.cast = cast;
         this.story = story;
-        this.county = county;
         this.filing = filing;
+        county = filing.county();
         this.ending = ending;
+        this.opinions = opinions;
         this.random = random;
         misled = random.nextInt(12) == 0;
     }
@@ -207,6 +210,8 @@ final class CaseLife {
         give(new Answer(story.outcome(), story.answer(), story.reason()));
         if (ending == Ending.OBJECTED || ending == Ending.ANSWERED_AGAIN) {
             atHome(at, 2 + random.nextInt(5), this::object);
+        } else {
+            opinions.plan(chronicle, id(), at, story.outcome(), random);
         }
     }
 
@@ -216,6 +221,7 @@ final class CaseLife {
             next(at, 3, moment -> {
                 open();
                 give(new Answer(AnswerOutcome.DONE, stage.phrases.any("SECOND_ANSWER", random), ""));
+                opinions.plan(chronicle, id(), moment, AnswerOutcome.DONE, random);
             });
         }
     }
@@ -246,16 +252,13 @@ final class CaseLife {
         for (var level : Level.values()) {
             var office = stage.directory.findOffice(body, level, county.province(), county);
             if (office.isPresent()) {
-                var unit = own.kind() == UnitKind.DISTRICT ? district().orElse(office.get()) : office.get();
+                var unit = own.kind() == UnitKind.DISTRICT
+                        ? stage.directory.findUnit(READY_DISTRICT).orElse(office.get())
+                        : office.get();
                 return position(unit, PositionKind.HEAD).filter(head -> !head.equals(lead.id()));
             }
         }
         return position(own, PositionKind.HEAD);
-    }
-
-    /** The district of Isfahan in which a ready account waits. */
-    private Optional<Unit> district() {
-        return stage.directory.findUnit("ISF-05");
     }
 
     private Optional<PositionId> wrong() {

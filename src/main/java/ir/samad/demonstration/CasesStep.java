@@ -39,13 +39,24 @@ class CasesStep implements BuildingStep {
     private final Closing closing;
     private final Partitions partitions;
     private final Examples examples;
+    private final Opinions opinions;
+    private final Papers papers;
 
-    CasesStep(Stage stage, DemonstrationClock clock, Closing closing, Partitions partitions, Examples examples) {
+    CasesStep(
+            Stage stage,
+            DemonstrationClock clock,
+            Closing closing,
+            Partitions partitions,
+            Examples examples,
+            Opinions opinions,
+            Papers papers) {
         this.stage = stage;
         this.clock = clock;
         this.closing = closing;
         this.partitions = partitions;
         this.examples = examples;
+        this.opinions = opinions;
+        this.papers = papers;
     }
 
     @Override
@@ -102,8 +113,8 @@ class CasesStep implements BuildingStep {
         var random = new Random(SEED + number);
         // More of them lately, so that the worklists of today are full.
         var age = (int) (DAYS * Math.pow(random.nextDouble(), 1.6));
-        var filing = new Filing(stage, cast, story, county, citizens.writer(story, county), random);
-        var life = new CaseLife(stage, chronicle, cast, story, county, filing, Ending.of(age, random), random);
+        var filing = new Filing(stage, papers, cast, story, county, citizens.writer(story, county), random);
+        var life = new CaseLife(stage, chronicle, cast, story, filing, Ending.of(age, random), opinions, random);
         life.begin(today.minusDays(age));
         return life;
     }

@@ -31,6 +31,7 @@ final class Filing {
     private static final int SMALLEST_GROUP_TOLD = 12;
 
     private final Stage stage;
+    private final Papers papers;
     private final Cast cast;
     private final Story story;
     private final CountyCode county;
@@ -38,8 +39,16 @@ final class Filing {
     private final Channel channel;
     private final Invention.@Nullable Invented citizen;
 
-    Filing(Stage stage, Cast cast, Story story, CountyCode county, Invention.Invented writer, Random random) {
+    Filing(
+            Stage stage,
+            Papers papers,
+            Cast cast,
+            Story story,
+            CountyCode county,
+            Invention.Invented writer,
+            Random random) {
         this.stage = stage;
+        this.papers = papers;
         this.cast = cast;
         this.story = story;
         this.county = county;
@@ -59,6 +68,10 @@ final class Filing {
         return chance < 94 ? Channel.PHONE_111 : Channel.POST;
     }
 
+    CountyCode county() {
+        return county;
+    }
+
     /** Mobile of the citizen; null for somebody anonymous or abroad. */
     @Nullable
     String mobile() {
@@ -71,7 +84,10 @@ final class Filing {
     }
 
     Receipt register(Instant at) {
-        return switch (stage.cases.register(matter(at), person(), intake(at))) {
+        var matter = matter(at);
+        var intake = intake(at);
+        papers.add(intake.draft(), story, channel == Channel.POST);
+        return switch (stage.cases.register(matter, person(), intake)) {
             case Registered.Accepted(var receipt) -> receipt;
             case Registered.Refused(var refusals) ->
                 throw new IllegalStateException("Story " + story.code() + " is refused: " + refusals);

@@ -12,10 +12,13 @@
             "shell",
             "directory",
             "applicants",
+            "attachments",
+            "notifications",
             "access",
             "catalogue",
             "worklist",
-            "cases"
+            "cases",
+            "satisfaction"
         })
 @NullMarked
 package ir.samad.demonstration;

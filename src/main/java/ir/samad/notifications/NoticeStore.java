@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +206,20 @@ class NoticeStore {
                 .param("channel", channel.name())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The newest text of this kind about a subject that still waits to be sent. */
+    Optional<String> findQueuedText(UUID subjectId, NoticeKind kind) {
+        return jdbc.sql("""
+                SELECT body FROM notifications.notice
+                WHERE subject_id = :subject AND kind = :kind AND state = 'QUEUED' AND body IS NOT NULL
+                ORDER BY created_at DESC, id DESC
+                LIMIT 1
+                """)
+                .param("subject", subjectId)
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional();
     }
 
     private static final List<String> SECRET_KINDS = java.util.Arrays.stream(NoticeKind.values())

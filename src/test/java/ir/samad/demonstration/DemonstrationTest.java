@@ -79,6 +79,18 @@ class DemonstrationTest {
         assertThat(counts()).isEqualTo(before);
     }
 
+    @Test
+    void someCitizensRateTheirAnswersAndSomeSendPhotographsAndPapers() {
+        assertThat(jdbc.sql("SELECT DISTINCT satisfaction FROM satisfaction.rating WHERE given_at IS NOT NULL")
+                        .query(Integer.class)
+                        .set())
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+        assertThat(jdbc.sql("SELECT DISTINCT type FROM attachments.attachment")
+                        .query(String.class)
+                        .set())
+                .hasSizeGreaterThan(1);
+    }
+
     private String counts() {
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM directory.unit) || ' ' || (SELECT count(*) FROM directory.person) || ' '
