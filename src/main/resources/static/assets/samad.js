@@ -60,6 +60,12 @@
     told.hidden = left > area.maxLength * 0.25;
     told.textContent = told.dataset.text.replace("#", persian(left));
   };
+  // The browser speaks its own language in a file field; the page says in its own what was chosen.
+  on("change", (event) => {
+    const pick = near(event, ".pick");
+    const chosen = pick && pick.querySelector(".pick-chosen");
+    if (chosen) chosen.textContent = [...event.target.files].map((file) => file.name).join(" · ") || chosen.dataset.none;
+  });
   let unsaved = false;
   on("input", (event) => {
     if (near(event, "textarea[data-count]")) count(event.target);

@@ -6,6 +6,7 @@ import ir.samad.notifications.Channel;
 import ir.samad.notifications.Notice;
 import ir.samad.notifications.NoticeKind;
 import ir.samad.notifications.Outbox;
+import ir.samad.shell.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,9 @@ class CaseNotices {
         List<Object> arguments = List.of(
                 file.code().hyphenated(),
                 directory.getUnit(file.leadUnit()).name(),
-                JalaliDate.of(LocalDate.parse(due)).toString());
+                Texts.digits(
+                        JalaliDate.of(LocalDate.parse(due)).toString(),
+                        file.contact().language()));
         send(
                 file,
                 "cases.notice." + event.name(),

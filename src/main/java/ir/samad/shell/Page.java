@@ -118,6 +118,11 @@ public final class Page {
         return text("shell.date.moment", date(moment), time(moment));
     }
 
+    /** The present day in Tehran. */
+    public LocalDate today() {
+        return today;
+    }
+
     /** Whether a day lies before today in Tehran. */
     public boolean isPast(LocalDate day) {
         return day.isBefore(today);

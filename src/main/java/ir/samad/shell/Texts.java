@@ -74,6 +74,11 @@ public class Texts {
         return interceptor;
     }
 
+    /** The same text with its ASCII digits in those of the language, for reading: not for codes that are to be copied. */
+    public static String digits(String text, Locale locale) {
+        return PERSIAN.getLanguage().equals(locale.getLanguage()) ? PersianDigits.of(text) : text;
+    }
+
     /** The sentence of a refusal, with its clause when one decided. */
     public static String sentence(MessageSource messages, Refusal refusal, Locale locale) {
         var text = messages.getMessage(refusal.messageKey(), refusal.arguments().toArray(), locale);

@@ -188,7 +188,7 @@ class MainJobJourney {
         specialist.page().locator("label[for=outcome]").click();
         specialist.looksRight("journey-case-answer");
         specialist.press("فرستادن پاسخ");
-        assertThat(specialist.page().locator(".badge.is-answered").first()).isVisible();
+        assertThat(specialist.page().locator(".badge.is-done").first()).isVisible();
     }
 
     private void follow(Visit citizen, String mobile, String code) {
