@@ -23,7 +23,9 @@ public enum LimitKey {
     /** Files sent from one address. */
     UPLOAD_BY_ADDRESS,
     /** Files sent by one browser. */
-    UPLOAD_BY_DEVICE;
+    UPLOAD_BY_DEVICE,
+    /** Files sent by one account of the staff. */
+    UPLOAD_BY_ACCOUNT;
 
     boolean countsAddress() {
         return name().endsWith("_BY_ADDRESS");

@@ -9,12 +9,14 @@ import java.util.UUID;
  *
  * @param id its identifier
  * @param subjectId what it belongs to
+ * @param part with which part of it the file came, by the owning room's own numbers; 0 in a draft
  * @param name its name for people: harmless, with the ending of its true type
  * @param type its type by content
  * @param size in bytes
  * @param storedAt when it came
  */
-public record Attachment(AttachmentId id, UUID subjectId, String name, FileType type, int size, Instant storedAt) {
+public record Attachment(
+        AttachmentId id, UUID subjectId, int part, String name, FileType type, int size, Instant storedAt) {
 
     private static final int KILO = 1024;
 

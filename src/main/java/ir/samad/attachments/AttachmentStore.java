@@ -30,19 +30,22 @@ class AttachmentStore {
                 .list();
     }
 
-    int count(UUID subjectId) {
-        return jdbc.sql("SELECT count(*) FROM attachments.attachment WHERE subject_id = :subject")
+    int count(UUID subjectId, int part) {
+        return jdbc.sql("SELECT count(*) FROM attachments.attachment WHERE subject_id = :subject AND part = :part")
                 .param("subject", subjectId)
+                .param("part", part)
                 .query(Integer.class)
                 .single();
     }
 
-    /** The same content sent to the same subject before: a doubled submission. */
-    Optional<AttachmentId> findSame(UUID subjectId, byte[] sha256) {
+    /** The same content sent with the same part of the same subject before: a doubled submission. */
+    Optional<AttachmentId> findSame(UUID subjectId, int part, byte[] sha256) {
         return jdbc.sql("""
-                SELECT id FROM attachments.attachment WHERE subject_id = :subject AND sha256 = :sha256 LIMIT 1
+                SELECT id FROM attachments.attachment
+                WHERE subject_id = :subject AND part = :part AND sha256 = :sha256 LIMIT 1
                 """)
                 .param("subject", subjectId)
+                .param("part", part)
                 .param("sha256", sha256)
                 .query(UUID.class)
                 .optional()
@@ -64,11 +67,12 @@ class AttachmentStore {
     void insert(Attachment attachment, byte[] sha256, String sentName, int position, boolean staged) {
         jdbc.sql("""
                 INSERT INTO attachments.attachment
-                    (subject_id, id, sha256, name, sent_name, type, size, stored_at, position, staged)
-                VALUES (:subject, :id, :sha256, :name, :sentName, :type, :size, :now, :position, :staged)
+                    (subject_id, id, part, sha256, name, sent_name, type, size, stored_at, position, staged)
+                VALUES (:subject, :id, :part, :sha256, :name, :sentName, :type, :size, :now, :position, :staged)
                 """)
                 .param("subject", attachment.subjectId())
                 .param("id", attachment.id().value())
+                .param("part", attachment.part())
                 .param("sha256", sha256)
                 .param("name", attachment.name())
                 .param("sentName", sentName)
@@ -82,7 +86,7 @@ class AttachmentStore {
 
     List<Attachment> list(UUID subjectId) {
         return jdbc.sql("""
-                SELECT subject_id, id, name, type, size, stored_at
+                SELECT subject_id, id, part, name, type, size, stored_at
                 FROM attachments.attachment
                 WHERE subject_id = :subject
                 ORDER BY stored_at, position, id
@@ -94,7 +98,7 @@ class AttachmentStore {
 
     Optional<Content> find(UUID subjectId, AttachmentId id) {
         return jdbc.sql("""
-                SELECT a.subject_id, a.id, a.name, a.type, a.size, a.stored_at, a.sha256, b.content
+                SELECT a.subject_id, a.id, a.part, a.name, a.type, a.size, a.stored_at, a.sha256, b.content
                 FROM attachments.attachment a
                 JOIN attachments.blob b ON b.sha256 = a.sha256
                 WHERE a.subject_id = :subject AND a.id = :id
@@ -106,11 +110,11 @@ class AttachmentStore {
                 .optional();
     }
 
-    void move(UUID from, UUID to) {
-        jdbc.sql("UPDATE attachments.attachment SET subject_id = :to, staged = false WHERE subject_id = :from")
-                .param("from", from)
-                .param("to", to)
-                .update();
+    void move(UUID from, UUID to, int part) {
+        jdbc.sql("""
+                UPDATE attachments.attachment SET subject_id = :to, part = :part, staged = false
+                WHERE subject_id = :from
+                """).param("from", from).param("to", to).param("part", part).update();
     }
 
     /** Only of a draft: what belongs to a case stays. */
@@ -140,6 +144,7 @@ class AttachmentStore {
         return new Attachment(
                 new AttachmentId(row.getObject("id", UUID.class)),
                 row.getObject("subject_id", UUID.class),
+                row.getInt("part"),
                 row.getString("name"),
                 FileType.valueOf(row.getString("type")),
                 row.getInt("size"),

@@ -1,5 +1,6 @@
 package ir.samad.attachments;
 
+import ir.samad.attachments.InspectedFiles.InspectedFile;
 import ir.samad.database.Ids;
 import ir.samad.shell.NotFound;
 import ir.samad.vocabulary.Outcome;
@@ -7,7 +8,9 @@ import ir.samad.vocabulary.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attachments {
 
     private static final int LONGEST_SENT_NAME = 300;
+    /** The one part of a draft. */
+    private static final int DRAFT = 0;
 
     private final AttachmentStore store;
     private final AttachmentPolicies policies;
@@ -42,31 +47,65 @@ public class Attachments {
         return policies.of(use);
     }
 
-    /** Stores a document or photograph. */
-    @Transactional
-    public Outcome<AttachmentId> store(UUID subjectId, Upload upload) {
-        return store(subjectId, upload, AttachmentUse.DOCUMENTS);
+    /**
+     * Looks at files that came together, and stores nothing: all of them are let in, or it is said why not: empty, too
+     * large, one too many, of a type that is not let in, damaged, or with active content.
+     */
+    public Outcome<InspectedFiles> inspect(List<Upload> uploads, AttachmentUse use) {
+        var policy = policies.of(use);
+        if (uploads.size() > policy.most()) {
+            return Outcome.refused(Refusal.of("attachments.refused.too-many", policy.most()));
+        }
+        var files = new ArrayList<InspectedFile>();
+        for (var upload : uploads) {
+            switch (inspection.inspect(upload, policy)) {
+                case Outcome.Refused<Inspection.Passed>(var refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+                case Outcome.Done<Inspection.Passed>(var passed) -> files.add(new InspectedFile(upload, passed));
+            }
+        }
+        return Outcome.done(new InspectedFiles(files));
     }
 
     /**
-     * Stores a file, or says why not: empty, too large, one too many, of a type that is not let in, damaged, or with
-     * active content. The same content again for the same subject is the same file.
+     * Keeps inspected files with a part of a subject, in the transaction of what they came with. The same content again
+     * with the same part is the same file.
+     *
+     * @param part a number of the owning room for what they came with, from 1
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(UUID subjectId, int part, InspectedFiles inspected) {
+        if (inspected.isEmpty()) {
+            return;
+        }
+        store.lock(subjectId);
+        for (var file : inspected.files()) {
+            var sha256 = sha256(file.passed().content());
+            if (store.findSame(subjectId, part, sha256).isEmpty()) {
+                insert(subjectId, part, file, sha256, false);
+            }
+        }
+    }
+
+    /**
+     * Stores a file of a draft, or says why not, as {@link #inspect} does. It goes when the draft is abandoned, unless it
+     * is moved to a case before. The same content again for the same draft is the same file.
      */
     @Transactional
-    public Outcome<AttachmentId> store(UUID subjectId, Upload upload, AttachmentUse use) {
-        return letIn(subjectId, upload, use, false);
-    }
-
-    /** As {@link #store}, for a draft: the file goes when the draft is abandoned, unless it is moved to a case before. */
-    @Transactional
     public Outcome<AttachmentId> stage(UUID draftId, Upload upload, AttachmentUse use) {
-        return letIn(draftId, upload, use, true);
+        var policy = policies.of(use);
+        return switch (inspection.inspect(upload, policy)) {
+            case Outcome.Refused<Inspection.Passed>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<Inspection.Passed>(var passed) ->
+                stage(draftId, new InspectedFile(upload, passed), policy);
+        };
     }
 
-    /** Gives all files of a draft to what became of it, in the transaction in which it did. */
+    /** Gives all files of a draft to a part of what became of it, in the transaction in which it did. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void move(UUID draftId, UUID subjectId) {
-        store.move(draftId, subjectId);
+    public void move(UUID draftId, UUID subjectId, int part) {
+        store.move(draftId, subjectId, part);
     }
 
     /**
@@ -103,43 +142,55 @@ public class Attachments {
      */
     @Transactional(readOnly = true)
     public ResponseEntity<Resource> serve(UUID subjectId, AttachmentId id) {
+        return answer(open(subjectId, id));
+    }
+
+    /**
+     * As {@link #serve(UUID, AttachmentId)}, for somebody who may see only some parts of the subject.
+     *
+     * @throws NotFound when there is no such file in these parts
+     */
+    @Transactional(readOnly = true)
+    public ResponseEntity<Resource> serve(UUID subjectId, AttachmentId id, Set<Integer> parts) {
         var content = open(subjectId, id);
+        if (!parts.contains(content.attachment().part())) {
+            throw new NotFound("Attachment " + id.value());
+        }
+        return answer(content);
+    }
+
+    private static ResponseEntity<Resource> answer(Content content) {
         return ResponseEntity.ok()
                 .headers(headers -> SafeHeaders.write(headers, content))
                 .body(new ByteArrayResource(content.bytes()));
     }
 
-    private Outcome<AttachmentId> letIn(UUID subjectId, Upload upload, AttachmentUse use, boolean staged) {
-        var policy = policies.of(use);
-        return switch (inspection.inspect(upload, policy)) {
-            case Outcome.Refused<Inspection.Passed>(var refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<Inspection.Passed>(var passed) -> keep(subjectId, upload, passed, policy, staged);
-        };
-    }
-
-    private Outcome<AttachmentId> keep(
-            UUID subjectId, Upload upload, Inspection.Passed passed, AttachmentPolicy policy, boolean staged) {
-        var sha256 = sha256(passed.content());
-        store.lock(subjectId);
-        var same = store.findSame(subjectId, sha256);
+    private Outcome<AttachmentId> stage(UUID draftId, InspectedFile file, AttachmentPolicy policy) {
+        var sha256 = sha256(file.passed().content());
+        store.lock(draftId);
+        var same = store.findSame(draftId, DRAFT, sha256);
         if (same.isPresent()) {
             return Outcome.done(same.get());
         }
-        var earlier = store.count(subjectId);
-        if (earlier >= policy.most()) {
-            return Outcome.refused(Refusal.of("attachments.refused.too-many", policy.most()));
-        }
+        return store.count(draftId, DRAFT) >= policy.most()
+                ? Outcome.refused(Refusal.of("attachments.refused.too-many", policy.most()))
+                : Outcome.done(insert(draftId, DRAFT, file, sha256, true));
+    }
+
+    private AttachmentId insert(UUID subjectId, int part, InspectedFile file, byte[] sha256, boolean staged) {
         var now = clock.instant();
+        var passed = file.passed();
         var attachment = new Attachment(
                 new AttachmentId(Ids.next(clock)),
                 subjectId,
-                FileName.harmless(upload.name(), passed.type()),
+                part,
+                FileName.harmless(file.upload().name(), passed.type()),
                 passed.type(),
                 passed.content().length,
                 now);
         store.insertBlob(sha256, passed.content(), now);
-        store.insert(attachment, sha256, sentName(upload), earlier, staged);
-        return Outcome.done(attachment.id());
+        store.insert(attachment, sha256, sentName(file.upload()), store.count(subjectId, part), staged);
+        return attachment.id();
     }
 
     /** PostgreSQL keeps no NUL in a text. */

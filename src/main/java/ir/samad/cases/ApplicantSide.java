@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import ir.samad.attachments.InspectedFiles;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.Parties;
@@ -27,6 +28,7 @@ public class ApplicantSide {
     private final CaseLines lines;
     private final Parameters parameters;
     private final Steps steps;
+    private final CaseDocuments documents;
 
     ApplicantSide(
             CaseStore store,
@@ -34,30 +36,35 @@ public class ApplicantSide {
             Worklists worklists,
             CaseLines lines,
             Parameters parameters,
-            Steps steps) {
+            Steps steps,
+            CaseDocuments documents) {
         this.store = store;
         this.parties = parties;
         this.worklists = worklists;
         this.lines = lines;
         this.parameters = parameters;
         this.steps = steps;
+        this.documents = documents;
     }
 
     /** Sends what was asked for; the case goes on with the position that asked. */
     @Transactional
-    public Outcome<CaseId> reply(CaseId id, String text, int documents) {
+    public Outcome<CaseId> reply(CaseId id, String text) {
+        return reply(id, text, InspectedFiles.NONE);
+    }
+
+    /** Sends what was asked for, with documents. */
+    @Transactional
+    public Outcome<CaseId> reply(CaseId id, String text, InspectedFiles files) {
         var locked = store.lock(id).orElseThrow();
         if (!CaseTransitions.isPossible(
                 CaseEvent.APPLICANT_REPLIED, locked.file().state())) {
             return Outcome.refused(Refusal.of("cases.applicant.nothing-asked"));
         }
         var changed = CaseChange.of(locked.file()).event(CaseEvent.APPLICANT_REPLIED);
-        steps.take(
-                locked,
-                changed,
-                CaseEvent.APPLICANT_REPLIED,
-                new Actor.Applicant(),
-                Map.of(Content.TEXT, text, Content.DOCUMENTS, Integer.toString(documents)));
+        var content = Content.ofApplicant(text).with(files);
+        var head = steps.take(locked, changed, CaseEvent.APPLICANT_REPLIED, new Actor.Applicant(), content.texts());
+        documents.keep(id, head.number(), files);
         arriveAgain(changed);
         return Outcome.done(id);
     }

@@ -2,38 +2,38 @@ package ir.samad.cases;
 
 /**
  * Everything that can happen to a case, and for each whether the applicant is told (N-4-5), whether the notice waits for
- * the end of quiet hours, and whether the applicant sees it in his history. This is the one table of notices; the texts are
+ * the end of quiet hours, and how much of it the applicant sees in his history. This is the one table of notices; the texts are
  * {@code cases.notice.<EVENT>} for SMS and e-mail, {@code cases.event.<EVENT>} for the history.
  */
 public enum CaseEvent {
     /** Filed and numbered; the applicant gets his tracking code at once. */
-    REGISTERED(Told.AT_ONCE, true),
+    REGISTERED(Told.AT_ONCE, Shown.WITH_ALL_IT_SAYS),
     /** Routing put it on the first worklist; told as part of REGISTERED. */
-    ROUTED(Told.NOT, true),
+    ROUTED(Told.NOT, Shown.THAT_IT_HAPPENED),
     /** Opened for the first time by the position that leads (N-4-16); seen by the applicant on his page. */
-    RECEIVED(Told.NOT, true),
+    RECEIVED(Told.NOT, Shown.THAT_IT_HAPPENED),
     /** Another position leads from now on. */
-    REFERRED(Told.AFTER_QUIET_HOURS, true),
+    REFERRED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** Handed back to the position that had referred it. */
-    RETURNED(Told.AFTER_QUIET_HOURS, true),
+    RETURNED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** Another position was asked to contribute, or was sent a copy; the lead stays. */
-    INVOLVED(Told.NOT, false),
+    INVOLVED(Told.NOT, Shown.NOT),
     /** A position gave its part to the lead. */
-    CONTRIBUTED(Told.NOT, false),
+    CONTRIBUTED(Told.NOT, Shown.NOT),
     /** An internal remark; never shown or sent outside. */
-    NOTED(Told.NOT, false),
+    NOTED(Told.NOT, Shown.NOT),
     /** Something is missing; the applicant is asked, with a date. */
-    APPLICANT_ASKED(Told.AFTER_QUIET_HOURS, true),
+    APPLICANT_ASKED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant sent what was asked for. */
-    APPLICANT_REPLIED(Told.NOT, true),
+    APPLICANT_REPLIED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
     /** Answered with an outcome (N-1-2). */
-    ANSWERED(Told.AFTER_QUIET_HOURS, true),
+    ANSWERED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant rated the answer (N-2-2). */
-    RATED(Told.NOT, true),
+    RATED(Told.NOT, Shown.THAT_IT_HAPPENED),
     /** The applicant objected to the answer, and the case is open again. */
-    REOPENED(Told.AFTER_QUIET_HOURS, true),
+    REOPENED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** Closed. */
-    CLOSED(Told.AFTER_QUIET_HOURS, true);
+    CLOSED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED);
 
     private enum Told {
         NOT,
@@ -41,12 +41,18 @@ public enum CaseEvent {
         AFTER_QUIET_HOURS
     }
 
-    private final Told told;
-    private final boolean visibleToApplicant;
+    private enum Shown {
+        NOT,
+        THAT_IT_HAPPENED,
+        WITH_ALL_IT_SAYS
+    }
 
-    CaseEvent(Told told, boolean visibleToApplicant) {
+    private final Told told;
+    private final Shown shown;
+
+    CaseEvent(Told told, Shown shown) {
         this.told = told;
-        this.visibleToApplicant = visibleToApplicant;
+        this.shown = shown;
     }
 
     /** Whether the applicant gets a notice, exactly one for each event. */
@@ -61,6 +67,11 @@ public enum CaseEvent {
 
     /** Whether the applicant sees the event in the history of his case. */
     public boolean visibleToApplicant() {
-        return visibleToApplicant;
+        return shown != Shown.NOT;
+    }
+
+    /** Whether it speaks to him or he to us, so that documents that came with it are his to open. */
+    public boolean documentsForApplicant() {
+        return shown == Shown.WITH_ALL_IT_SAYS;
     }
 }

@@ -118,8 +118,6 @@ public class Cases {
     /** The history as the applicant sees it: no event that is not for him. */
     @Transactional(readOnly = true)
     public List<Entry> historyForApplicant(CaseFile file) {
-        return history(file).stream()
-                .filter(entry -> entry.event().visibleToApplicant())
-                .toList();
+        return Entry.forApplicant(history(file));
     }
 }

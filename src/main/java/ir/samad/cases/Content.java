@@ -1,6 +1,10 @@
 package ir.samad.cases;
 
-/** Names of the parts of a history entry's content. */
+import ir.samad.attachments.InspectedFiles;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a history entry says, part by part; the names of the parts stand here. */
 public final class Content {
 
     /** What the applicant wrote, or what is told to him. */
@@ -32,5 +36,34 @@ public final class Content {
     /** Marks of a rating, 1 to 5. */
     public static final String MARK = "mark";
 
+    private final Map<String, String> texts = new HashMap<>();
+
     private Content() {}
+
+    /** What a member of staff says. */
+    static Content by(Actor.Official actor) {
+        return new Content().with(BY, actor.place());
+    }
+
+    /** What the applicant says. */
+    static Content ofApplicant(String text) {
+        return new Content().with(TEXT, text);
+    }
+
+    /** Adds a part; an empty one is left out. */
+    Content with(String name, String text) {
+        if (!text.isEmpty()) {
+            texts.put(name, text);
+        }
+        return this;
+    }
+
+    /** Adds how many documents came with it. */
+    Content with(InspectedFiles documents) {
+        return documents.isEmpty() ? this : with(DOCUMENTS, Integer.toString(documents.size()));
+    }
+
+    Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
 }

@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import ir.samad.directory.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public record Entry(
 
     public Entry {
         content = Map.copyOf(content);
+    }
+
+    /** The history as the applicant sees it: no event that is not for him. */
+    static List<Entry> forApplicant(List<Entry> history) {
+        return history.stream()
+                .filter(entry -> entry.event().visibleToApplicant())
+                .toList();
     }
 
     /** A part of the content; empty when it is not there. */

@@ -5,6 +5,7 @@ import ir.samad.cases.AnswerOutcome;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork.Answer;
+import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
 import ir.samad.cases.Receipt;
 import ir.samad.directory.Level;
@@ -190,8 +191,7 @@ final class CaseLife {
                         id(),
                         file.lastEntry(),
                         cast.official(file.lead()),
-                        text,
-                        stage.workingDaysLater(at, DAYS_TO_REPLY, county))
+                        new Question(text, stage.workingDaysLater(at, DAYS_TO_REPLY, county)))
                 .orThrow();
         if (ending != Ending.LEFT_WAITING) {
             atHome(at, 1 + random.nextInt(4), this::reply);
@@ -199,7 +199,7 @@ final class CaseLife {
     }
 
     private void reply(Instant at) {
-        stage.applicants.reply(id(), stage.phrases.any("ADDITION", random), 0).orThrow();
+        stage.applicants.reply(id(), stage.phrases.any("ADDITION", random)).orThrow();
         next(at, 1, moment -> {
             open();
             next(moment, 1 + random.nextInt(2), this::answer);

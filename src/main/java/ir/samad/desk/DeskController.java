@@ -1,5 +1,7 @@
 package ir.samad.desk;
 
+import ir.samad.access.LimitKey;
+import ir.samad.access.Limits;
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.Applicants;
 import ir.samad.applicants.IdentityKind;
@@ -17,6 +19,7 @@ import ir.samad.shell.Needs;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.NationalId;
+import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +47,7 @@ class DeskController implements Menu {
     private final Cases cases;
     private final Attachments attachments;
     private final AccessRecords accessRecords;
+    private final Limits limits;
 
     DeskController(
             FilingForms filing,
@@ -51,8 +55,10 @@ class DeskController implements Menu {
             Applicants applicants,
             Cases cases,
             Attachments attachments,
-            AccessRecords accessRecords) {
+            AccessRecords accessRecords,
+            Limits limits) {
         this.accessRecords = accessRecords;
+        this.limits = limits;
         this.filing = filing;
         this.forms = forms;
         this.applicants = applicants;
@@ -88,6 +94,10 @@ class DeskController implements Menu {
             return page(form, staff, model);
         }
         for (var upload : Upload.listOf(documents)) {
+            if (!limits.take(LimitKey.UPLOAD_BY_ACCOUNT, staff.accountId().toString())) {
+                form.refuse("documents", Refusal.of("cases.work.too-many-uploads"));
+                break;
+            }
             form.keep("documents", attachments.stage(intake.draft(), upload, FilingForms.use(form)));
         }
         if (form.isRefused()) {

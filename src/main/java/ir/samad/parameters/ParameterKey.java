@@ -203,6 +203,8 @@ public enum ParameterKey {
     PERIOD_API_INQUIRY("limit.API_INQUIRY_BY_CLIENT.period", LIMITS, "house", NATION_BODY, length("PT1S", "P1D")),
     API_KEY_OVERLAP("api.key.overlap", ACCESS, "house", NATION_BODY, length("PT0S", "P30D")),
     API_ANSWER_KEPT("api.answer.kept", ACCESS, "house", NATION, length("PT1H", "P30D")),
+    LIMIT_UPLOAD_BY_ACCOUNT("limit.UPLOAD_BY_ACCOUNT.count", LIMITS, "house", NATION, whole(TIMES, 1, 100000)),
+    PERIOD_UPLOAD_BY_ACCOUNT("limit.UPLOAD_BY_ACCOUNT.period", LIMITS, "house", NATION, length("PT10S", "P1D")),
     DRAFT_DAYS("retention.draft.days", RETENTION, "personal-data", NATION, whole(DAYS, 1, 365)),
     PERSONAL_YEARS("retention.personal.years", RETENTION, "personal-data", NATION, whole(YEARS, 1, 50)),
     ACCESS_RECORD_YEARS("retention.access-record.years", RETENTION, "personal-data", NATION, whole(YEARS, 1, 50)),

@@ -12,11 +12,11 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files as people and attackers send them. Pictures differ from call to call. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
-    static byte[] picture(String format) {
+    public static byte[] picture(String format) {
         try {
             var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
             for (var x = 0; x < 40; x++) {
@@ -75,13 +75,13 @@ final class SampleFiles {
                 body);
     }
 
-    static byte[] pdf(String object) {
+    public static byte[] pdf(String object) {
         return ascii("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R" + object + ">>endobj\n"
                 + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n% "
                 + ThreadLocalRandom.current().nextLong() + "\n%%EOF\n");
     }
 
-    static byte[] windowsProgram() {
+    public static byte[] windowsProgram() {
         var program = new byte[512];
         System.arraycopy(ascii("MZ\u0090\0\u0003"), 0, program, 0, 5);
         program[60] = (byte) 128;

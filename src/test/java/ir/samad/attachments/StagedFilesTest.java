@@ -1,12 +1,17 @@
 package ir.samad.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ir.samad.house.SamadTest;
 import ir.samad.house.TestClock;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
+import ir.samad.shell.NotFound;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +55,10 @@ class StagedFilesTest {
                 .orThrow();
     }
 
+    void stageQuietly(byte[] content) {
+        attachments.stage(draft, new Upload("a.png", content), AttachmentUse.DOCUMENTS);
+    }
+
     int blobs(byte[] content) {
         return jdbc.sql("SELECT count(*) FROM attachments.blob WHERE content = :content")
                 .param("content", content)
@@ -60,7 +69,7 @@ class StagedFilesTest {
     @Test
     void filesOfADraftGoWithItIntoTheCase() {
         var id = stage(SampleFiles.picture("png"));
-        transactions.executeWithoutResult(status -> attachments.move(draft, registered));
+        transactions.executeWithoutResult(status -> attachments.move(draft, registered, 1));
         assertThat(attachments.list(draft)).isEmpty();
         assertThat(attachments.list(registered)).extracting(Attachment::id).containsExactly(id);
     }
@@ -68,7 +77,7 @@ class StagedFilesTest {
     @Test
     void whatBelongsToACaseIsNeverTakenAway() {
         var id = stage(SampleFiles.picture("png"));
-        transactions.executeWithoutResult(status -> attachments.move(draft, registered));
+        transactions.executeWithoutResult(status -> attachments.move(draft, registered, 1));
         assertThat(attachments.remove(registered, id)).isFalse();
         clock.forward(Duration.ofDays(80));
         abandoned.clear();
@@ -100,17 +109,50 @@ class StagedFilesTest {
     void theSameContentIsStoredOnceForAll() {
         var content = SampleFiles.picture("png");
         stage(content);
-        attachments.store(registered, new Upload("b.png", content)).orThrow();
+        keep(registered, 1, content);
         assertThat(blobs(content)).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesTogetherIsLetInTogetherOrNotAtAll() {
+        var good = new Upload("a.png", SampleFiles.picture("png"));
+        var bad = new Upload("b.pdf", SampleFiles.windowsProgram());
+        assertThat(attachments
+                        .inspect(List.of(good, bad), AttachmentUse.DOCUMENTS)
+                        .findRefusal())
+                .isPresent();
+        assertThat(attachments
+                        .inspect(Collections.nCopies(11, good), AttachmentUse.DOCUMENTS)
+                        .findRefusal())
+                .isPresent();
+        assertThat(blobs(good.content())).isZero();
+        assertThat(attachments.inspect(List.of(good), AttachmentUse.DOCUMENTS).find())
+                .isPresent();
+    }
+
+    @Test
+    void aFileIsServedOnlyToWhoMaySeeThePartItCameWith() {
+        keep(registered, 7, SampleFiles.picture("png"));
+        var id = attachments.list(registered).getFirst().id();
+        assertThatThrownBy(() -> attachments.serve(registered, id, Set.of(1, 2)))
+                .isInstanceOf(NotFound.class);
+        assertThat(attachments.serve(registered, id, Set.of(7)).getBody()).isNotNull();
+    }
+
+    private void keep(UUID subject, int part, byte[] content) {
+        var files = attachments
+                .inspect(List.of(new Upload("b.png", content)), AttachmentUse.DOCUMENTS)
+                .orThrow();
+        transactions.executeWithoutResult(status -> attachments.keep(subject, part, files));
     }
 
     @Test
     void filesSentAtTheSameMomentDoNotPassTheLimit() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 15; i++) {
-                threads.execute(() -> attachments.store(registered, new Upload("a.png", SampleFiles.picture("png"))));
+                threads.execute(() -> stageQuietly(SampleFiles.picture("png")));
             }
         }
-        assertThat(attachments.list(registered)).hasSize(10);
+        assertThat(attachments.list(draft)).hasSize(10);
     }
 }

@@ -49,7 +49,7 @@ class UploadDoor {
         var answers = new ArrayList<String>();
         for (var upload : Upload.listOf(files)) {
             answers.add(
-                    switch (attachments.store(subject, upload, use)) {
+                    switch (attachments.stage(subject, upload, use)) {
                         case Outcome.Done<AttachmentId>(var id) -> id.value().toString();
                         case Outcome.Refused<AttachmentId>(var refusal) ->
                             refusal.messageKey() + " " + page(request).text(refusal);

@@ -34,8 +34,8 @@ class CaseLifeTest {
                 for the end of quiet hours is also held for a few seconds, so that a slip can be undone. Hours and seconds are
                 parameters.
 
-                | Event | Possible in | Leads to | Told to the applicant | Waits for quiet hours to end | In his history |
-                |---|---|---|---|---|---|
+                | Event | Possible in | Leads to | Told to the applicant | Waits for quiet hours to end | In his history | Its documents for him |
+                |---|---|---|---|---|---|---|
                 %s""".formatted(arrows(), table());
     }
 
@@ -56,14 +56,15 @@ class CaseLifeTest {
 
     private static String table() {
         return CaseTransitions.TABLE.stream()
-                .map(line -> "| %s | %s | %s | %s | %s | %s |\n"
+                .map(line -> "| %s | %s | %s | %s | %s | %s | %s |\n"
                         .formatted(
                                 line.event(),
                                 line.from().isEmpty() ? "(the beginning)" : states(line),
                                 line.to().map(Enum::name).orElse("stays"),
                                 yes(line.event().tellsApplicant()),
                                 yes(line.event().waitsForQuietHours()),
-                                yes(line.event().visibleToApplicant())))
+                                yes(line.event().visibleToApplicant()),
+                                yes(line.event().documentsForApplicant())))
                 .collect(Collectors.joining());
     }
 

@@ -1,5 +1,6 @@
 package ir.samad.house;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -93,6 +94,36 @@ public final class WebClient {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Sends a form with files, as a browser does.
+     *
+     * @param fileField the field of the files
+     * @param files contents by name
+     */
+    public Answer postFiles(String path, Map<String, String> fields, String fileField, Map<String, byte[]> files) {
+        var boundary = "----files-of-a-form";
+        var body = new ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        if (formMark == null) {
+            follow(get("/staff/password"));
+        }
+        all.putIfAbsent("_csrf", String.valueOf(formMark));
+        all.forEach((name, value) -> write(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> write(
+                body, boundary, "name=\"" + fileField + "\"; filename=\"" + name + "\"", content));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void write(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Goes where an answer sends, until a page comes. */

@@ -1,6 +1,7 @@
 package ir.samad.cases.store;
 
 import ir.samad.attachments.Attachments;
+import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.model.Digest;
 import java.sql.Timestamp;
@@ -95,7 +96,7 @@ public class Drafts {
 
     /** Empties a draft that became a case: its content stands in the case now, and its documents belong to it. */
     public void became(UUID id, CaseId caseId) {
-        attachments.move(id, caseId.value());
+        attachments.move(id, caseId.value(), CaseDocuments.REGISTRATION);
         jdbc.sql("UPDATE cases.draft SET case_id = :case, fields = '{}' WHERE id = :id")
                 .param("case", caseId.value())
                 .param("id", id)

@@ -42,6 +42,17 @@ public record ApplicantView(
         return file.answeredAt() == null ? null : last(CaseEvent.ANSWERED);
     }
 
+    /** The documents that came with an entry. */
+    public List<Attachment> documentsOf(Entry entry) {
+        return documents.stream()
+                .filter(document -> document.part() == entry.number())
+                .toList();
+    }
+
+    public String documentLink(Attachment document) {
+        return "/track/case/" + id() + "/documents/" + document.id().value();
+    }
+
     private @Nullable Entry last(CaseEvent event) {
         return entries.reversed().stream()
                 .filter(entry -> entry.event() == event)

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.attachments.Attachment;
+import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Content;
@@ -50,6 +51,20 @@ public record StaffView(
     /** What the applicant wrote. */
     public String text() {
         return entries.getFirst().get(Content.TEXT);
+    }
+
+    /** The documents that came with an entry. */
+    public List<Attachment> documentsOf(int entry) {
+        return documents.stream().filter(document -> document.part() == entry).toList();
+    }
+
+    /** The documents that came with an entry, for its place in the history; those of the registration stand with its text. */
+    public List<Attachment> documentsWith(Entry entry) {
+        return entry.number() == CaseDocuments.REGISTRATION ? List.of() : documentsOf(entry.number());
+    }
+
+    public String documentLink(Attachment document) {
+        return "/staff/cases/" + id() + "/documents/" + document.id().value();
     }
 
     public boolean leads() {

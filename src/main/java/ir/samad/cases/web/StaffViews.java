@@ -1,6 +1,6 @@
 package ir.samad.cases.web;
 
-import ir.samad.attachments.Attachments;
+import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
 import ir.samad.cases.store.Parties;
@@ -21,7 +21,7 @@ class StaffViews {
     private final Cases cases;
     private final CaseSurroundings surroundings;
     private final Parties parties;
-    private final Attachments attachments;
+    private final CaseDocuments documents;
     private final Outbox outbox;
     private final Worklists worklists;
     private final Clock clock;
@@ -30,14 +30,14 @@ class StaffViews {
             Cases cases,
             CaseSurroundings surroundings,
             Parties parties,
-            Attachments attachments,
+            CaseDocuments documents,
             Outbox outbox,
             Worklists worklists,
             Clock clock) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
-        this.attachments = attachments;
+        this.documents = documents;
         this.outbox = outbox;
         this.worklists = worklists;
         this.clock = clock;
@@ -54,7 +54,7 @@ class StaffViews {
                 surroundings.placeName(file),
                 surroundings.leadPlace(file),
                 cases.history(file),
-                attachments.list(id.value()),
+                documents.list(file),
                 outbox.listFor(id.value()),
                 parties.findReferrer(id, position).isPresent(),
                 file.isOverdue(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran"))),

@@ -1,17 +1,13 @@
 package ir.samad.cases.web;
 
-import ir.samad.access.LimitKey;
-import ir.samad.access.Limits;
 import ir.samad.access.Requester;
 import ir.samad.attachments.AttachmentId;
-import ir.samad.attachments.Attachments;
-import ir.samad.attachments.Upload;
 import ir.samad.audit.AccessRecords;
 import ir.samad.cases.ApplicantSide;
+import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.Cases;
-import ir.samad.directory.Directory;
 import ir.samad.shell.Citizen;
 import ir.samad.shell.Form;
 import ir.samad.shell.NotFound;
@@ -45,26 +41,26 @@ class TrackingController {
     private final Cases cases;
     private final ApplicantSide applicantSide;
     private final Inquiry inquiry;
-    private final Directory directory;
-    private final Attachments attachments;
-    private final Limits limits;
+    private final ApplicantViews views;
+    private final CaseDocuments documents;
+    private final UploadedFiles uploads;
     private final AccessRecords accessRecords;
 
     TrackingController(
             Cases cases,
             ApplicantSide applicantSide,
             Inquiry inquiry,
-            Directory directory,
-            Attachments attachments,
-            Limits limits,
+            ApplicantViews views,
+            CaseDocuments documents,
+            UploadedFiles uploads,
             AccessRecords accessRecords) {
         this.accessRecords = accessRecords;
         this.cases = cases;
         this.applicantSide = applicantSide;
         this.inquiry = inquiry;
-        this.directory = directory;
-        this.attachments = attachments;
-        this.limits = limits;
+        this.views = views;
+        this.documents = documents;
+        this.uploads = uploads;
     }
 
     @Open
@@ -80,8 +76,7 @@ class TrackingController {
         var code = form.read("code", TrackingCode::read);
         var known = form.text("known", 1, LONGEST_KNOWN);
         if (code != null && known != null) {
-            limits.require(LimitKey.INQUIRY_BY_ADDRESS, LimitKey.INQUIRY_BY_DEVICE, requester);
-            var found = inquiry.find(code, known);
+            var found = inquiry.find(code, known, requester);
             if (found.isPresent()) {
                 OpenedCases.add(request, found.get().id());
                 return "redirect:/track/case/" + found.get().id().value();
@@ -109,20 +104,16 @@ class TrackingController {
     String reply(
             @PathVariable UUID id,
             Form form,
-            @RequestParam(name = "documents", required = false) List<MultipartFile> documents,
+            @RequestParam(name = "documents", required = false) List<MultipartFile> sent,
             @Nullable Citizen citizen,
             Requester requester,
             HttpServletRequest request,
             Model model) {
         var file = own(id, citizen, request);
         var text = form.text("text", 2, LONGEST_TEXT);
-        var uploads = Upload.listOf(documents);
-        for (var upload : text == null ? List.<Upload>of() : uploads) {
-            limits.require(LimitKey.UPLOAD_BY_ADDRESS, LimitKey.UPLOAD_BY_DEVICE, requester);
-            form.keep("documents", attachments.store(id, upload));
-        }
+        var files = uploads.read(form, "documents", sent, requester);
         if (text != null && !form.isRefused()) {
-            form.keep("", applicantSide.reply(file.id(), text, uploads.size()));
+            form.keep("", applicantSide.reply(file.id(), text, files));
         }
         return form.isRefused() ? page(file, form, model) : "redirect:/track/case/" + id;
     }
@@ -144,7 +135,7 @@ class TrackingController {
     ResponseEntity<Resource> document(
             @PathVariable UUID id, @PathVariable UUID document, @Nullable Citizen citizen, HttpServletRequest request) {
         var file = own(id, citizen, request);
-        return attachments.serve(file.id().value(), new AttachmentId(document));
+        return documents.serveForApplicant(file, new AttachmentId(document));
     }
 
     private CaseFile own(UUID id, @Nullable Citizen citizen, HttpServletRequest request) {
@@ -155,14 +146,7 @@ class TrackingController {
     }
 
     private String page(CaseFile file, Form form, Model model) {
-        model.addAttribute(
-                "view",
-                new ApplicantView(
-                        file,
-                        directory.getUnit(file.leadUnit()).name(),
-                        cases.historyForApplicant(file),
-                        attachments.list(file.id().value()),
-                        applicantSide.mayObject(file)));
+        model.addAttribute("view", views.of(file));
         model.addAttribute("form", form);
         return "cases/track_case";
     }

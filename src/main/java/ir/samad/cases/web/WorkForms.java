@@ -1,15 +1,16 @@
 package ir.samad.cases.web;
 
+import ir.samad.attachments.InspectedFiles;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.AnswerOutcome;
 import ir.samad.cases.CaseWork.Answer;
+import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Part;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +30,31 @@ class WorkForms {
         this.directory = directory;
     }
 
-    record Question(String text, LocalDate until) {}
-
     /** The last history entry the page showed. */
     int seen(Form form) {
         var seen = form.number("seen", 0, MOST_ENTRIES);
         return seen == null ? 0 : seen;
     }
 
-    Optional<Referral> readReferral(Form form) {
+    Optional<Referral> readReferral(Form form, InspectedFiles documents) {
         var to = position(form, "to");
         var part = form.value("part").isEmpty() ? Part.LEAD : form.choice("part", Part.class);
         var remark = form.text("remark", 0, LONGEST);
         var due = form.readOptional("dueOn", JalaliDate::read).map(JalaliDate::toLocalDate);
         return form.isRefused() || to == null || part == null || remark == null
                 ? Optional.empty()
-                : Optional.of(new Referral(to, part, remark, due.orElse(null)));
+                : Optional.of(new Referral(to, part, remark, due.orElse(null), documents));
     }
 
-    Optional<Question> readQuestion(Form form) {
+    Optional<Question> readQuestion(Form form, InspectedFiles documents) {
         var text = form.text("question", SHORTEST_ANSWER, LONGEST);
         var until = form.read("until", JalaliDate::read);
-        return text == null || until == null ? Optional.empty() : Optional.of(new Question(text, until.toLocalDate()));
+        return form.isRefused() || text == null || until == null
+                ? Optional.empty()
+                : Optional.of(new Question(text, until.toLocalDate(), documents));
     }
 
-    Optional<Answer> readAnswer(Form form) {
+    Optional<Answer> readAnswer(Form form, InspectedFiles documents) {
         var outcome = form.choice("outcome", AnswerOutcome.class);
         var text = form.text("answer", SHORTEST_ANSWER, LONGEST);
         var reason = form.text("reason", 0, LONGEST);
@@ -62,11 +63,12 @@ class WorkForms {
         }
         return form.isRefused() || outcome == null || text == null || reason == null
                 ? Optional.empty()
-                : Optional.of(new Answer(outcome, text, reason));
+                : Optional.of(new Answer(outcome, text, reason, documents));
     }
 
     Optional<String> readRemark(Form form, String field) {
-        return Optional.ofNullable(form.text(field, 2, LONGEST));
+        var remark = form.text(field, 2, LONGEST);
+        return form.isRefused() ? Optional.empty() : Optional.ofNullable(remark);
     }
 
     private @Nullable PositionId position(Form form, String field) {

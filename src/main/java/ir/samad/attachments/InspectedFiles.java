@@ -1,0 +1,34 @@
+package ir.samad.attachments;
+
+import java.util.List;
+
+/**
+ * Files that came together and were all let in, ready to be kept in the transaction of what they belong to. Only
+ * {@link Attachments#inspect} makes one with anything in it.
+ */
+public final class InspectedFiles {
+
+    /** No files. */
+    public static final InspectedFiles NONE = new InspectedFiles(List.of());
+
+    private final List<InspectedFile> files;
+
+    InspectedFiles(List<InspectedFile> files) {
+        this.files = List.copyOf(files);
+    }
+
+    /** One of them: as it was sent, and what the inspection found. */
+    record InspectedFile(Upload upload, Inspection.Passed passed) {}
+
+    List<InspectedFile> files() {
+        return files;
+    }
+
+    public int size() {
+        return files.size();
+    }
+
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package ir.samad.cases;
+
+import ir.samad.cases.Actor.Official;
+import ir.samad.cases.model.CaseTransitions;
+import ir.samad.cases.store.CaseStore;
+import ir.samad.cases.store.CaseStore.Locked;
+import ir.samad.cases.store.Parties;
+import ir.samad.cases.store.Parties.Relation;
+import ir.samad.vocabulary.Outcome;
+import ir.samad.vocabulary.Refusal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What every decisive action of staff passes before it is done, on the locked file. */
+@Component
+class Guards {
+
+    /** Events that do not change what a colleague decides upon. */
+    private static final Set<CaseEvent> HARMLESS =
+            EnumSet.of(CaseEvent.NOTED, CaseEvent.RECEIVED, CaseEvent.RATED, CaseEvent.ROUTED);
+
+    private final CaseStore store;
+    private final Parties parties;
+    private final Steps steps;
+
+    Guards(CaseStore store, Parties parties, Steps steps) {
+        this.store = store;
+        this.parties = parties;
+        this.steps = steps;
+    }
+
+    interface Action {
+        Outcome<CaseId> on(Locked locked);
+    }
+
+    Locked lock(CaseId id) {
+        return store.lock(id).orElseThrow();
+    }
+
+    /** Acts when the actor has seen all that is decisive, has the part, and the event is possible. */
+    Outcome<CaseId> act(CaseId id, int seen, Official actor, CaseEvent event, Relation needed, Action action) {
+        var locked = lock(id);
+        var file = locked.file();
+        var relation = parties.find(id, actor.position());
+        if (seen < file.lastEntry() && somethingDecisiveSince(file, seen)) {
+            return Outcome.refused(Refusal.of("cases.work.changed-meanwhile"));
+        }
+        if (relation.filter(part -> part == needed).isEmpty()) {
+            return Outcome.refused(Refusal.of("cases.work.not-yours"));
+        }
+        if (!CaseTransitions.isPossible(event, file.state())) {
+            return Outcome.refused(Refusal.of("cases.work.not-possible-now"));
+        }
+        return action.on(locked);
+    }
+
+    /** Acts when the actor has any part in the case. */
+    Outcome<CaseId> actWithAnyPart(CaseId id, Official actor, Action action) {
+        var locked = lock(id);
+        return parties.find(id, actor.position()).isEmpty()
+                ? Outcome.refused(Refusal.of("cases.work.no-part"))
+                : action.on(locked);
+    }
+
+    private boolean somethingDecisiveSince(CaseFile file, int seen) {
+        return steps.history(file).stream()
+                .anyMatch(entry -> entry.number() > seen && !HARMLESS.contains(entry.event()));
+    }
+}

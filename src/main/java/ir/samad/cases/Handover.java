@@ -1,0 +1,123 @@
+package ir.samad.cases;
+
+import ir.samad.cases.Actor.Official;
+import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.store.CaseStore.Locked;
+import ir.samad.cases.store.Parties;
+import ir.samad.cases.store.Parties.Relation;
+import ir.samad.directory.PositionId;
+import ir.samad.vocabulary.Outcome;
+import ir.samad.vocabulary.Refusal;
+import ir.samad.worklist.Arrival;
+import ir.samad.worklist.Box;
+import ir.samad.worklist.Part;
+import ir.samad.worklist.Worklists;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Moves a case, or a part of it, from one position to another, with everything that hangs on it: parties and worklists. */
+@Component
+class Handover {
+
+    private final Parties parties;
+    private final Worklists worklists;
+    private final CaseLines lines;
+    private final Promises promises;
+    private final Steps steps;
+    private final CaseDocuments documents;
+
+    Handover(
+            Parties parties,
+            Worklists worklists,
+            CaseLines lines,
+            Promises promises,
+            Steps steps,
+            CaseDocuments documents) {
+        this.parties = parties;
+        this.worklists = worklists;
+        this.lines = lines;
+        this.promises = promises;
+        this.steps = steps;
+        this.documents = documents;
+    }
+
+    /** Gives the case or a part of it to another position. */
+    Outcome<CaseId> refer(Locked locked, Official actor, Referral referral) {
+        var file = locked.file();
+        var id = file.id();
+        var part = referral.part();
+        var due = referral.dueOn();
+        var against = referral.to().equals(actor.position())
+                ? Optional.of(Refusal.of("cases.work.refer-to-self"))
+                : due == null ? Optional.<Refusal>empty() : checkDue(file, due);
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        var target = lines.position(referral.to());
+        var content = Content.by(actor)
+                .with(Content.TO_POSITION, target.title())
+                .with(Content.TO_UNIT, lines.unitName(target.unitId()))
+                .with(Content.PART, part.name())
+                .with(Content.REMARK, referral.remark())
+                .with(Content.DUE, due == null ? "" : due.toString())
+                .with(referral.documents());
+        var event = referral.event();
+        var changed =
+                part == Part.LEAD ? CaseChange.of(file).lead(target, lines).event(event) : file;
+        var head = steps.take(locked, changed, event, actor, content.texts());
+        documents.keep(id, head.number(), referral.documents());
+        parties.refer(id, head.number(), actor.position(), target.id(), part.name(), due, steps.now());
+        if (part == Part.LEAD) {
+            leads(id, actor, target.id());
+        } else {
+            var relation = part == Part.CONTRIBUTE ? Relation.CONTRIBUTOR : Relation.COPY;
+            parties.set(id, target.id(), target.unitId(), relation, steps.now());
+        }
+        worklists.arrive(new Arrival(target.id(), lines.subject(changed), part, actor.place(), referral.remark(), due));
+        return Outcome.done(id);
+    }
+
+    /** Hands the case back to the position that had referred it. */
+    Outcome<CaseId> giveBack(Locked locked, Official actor, String remark) {
+        var id = locked.file().id();
+        var referrer = parties.findReferrer(id, actor.position());
+        if (referrer.isEmpty()) {
+            return Outcome.refused(Refusal.of("cases.work.nobody-to-return-to"));
+        }
+        var target = lines.position(referrer.get());
+        var content = Content.by(actor)
+                .with(Content.TO_POSITION, target.title())
+                .with(Content.TO_UNIT, lines.unitName(target.unitId()))
+                .with(Content.REMARK, remark);
+        var changed = CaseChange.of(locked.file()).lead(target, lines).event(CaseEvent.RETURNED);
+        steps.take(locked, changed, CaseEvent.RETURNED, actor, content.texts());
+        leads(id, actor, target.id());
+        worklists.arrive(new Arrival(target.id(), lines.subject(changed), Part.LEAD, actor.place(), remark, null));
+        return Outcome.done(id);
+    }
+
+    /** A position that was asked for its part has given it. */
+    void partGiven(CaseId id, Official actor) {
+        parties.set(id, actor.position(), actor.unit(), Relation.PAST_CONTRIBUTOR, steps.now());
+        parties.endReferralsTo(id, actor.position(), steps.now());
+        worklists.move(actor.position(), id.value(), Box.SENT);
+    }
+
+    private void leads(CaseId id, Official from, PositionId to) {
+        parties.endReferralsTo(id, from.position(), steps.now());
+        parties.set(id, from.position(), from.unit(), Relation.PAST_LEAD, steps.now());
+        parties.set(id, to, lines.unitOf(to), Relation.LEAD, steps.now());
+        worklists.move(from.position(), id.value(), Box.SENT);
+    }
+
+    private Optional<Refusal> checkDue(CaseFile file, LocalDate due) {
+        var county = file.matter().county();
+        if (due.isBefore(steps.today()) || !promises.isWorkingDay(due, county)) {
+            return Optional.of(Refusal.of("cases.work.date-not-open"));
+        }
+        return due.isAfter(file.dueEffectiveOn())
+                ? Optional.of(Refusal.of("cases.work.date-after-promise"))
+                : Optional.empty();
+    }
+}
