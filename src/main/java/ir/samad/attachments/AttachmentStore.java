@@ -89,7 +89,7 @@ class AttachmentStore {
                 SELECT subject_id, id, part, name, type, size, stored_at
                 FROM attachments.attachment
                 WHERE subject_id = :subject
-                ORDER BY stored_at, position, id
+                ORDER BY stored_at, part, position, id
                 """)
                 .param("subject", subjectId)
                 .query((row, number) -> attachment(row))

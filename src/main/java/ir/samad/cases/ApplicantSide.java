@@ -118,7 +118,7 @@ public class ApplicantSide {
 
     private void arriveAgain(CaseFile file) {
         parties.set(file.id(), file.lead(), file.leadUnit(), Parties.Relation.LEAD, steps.now());
-        worklists.arrive(new Arrival(file.lead(), lines.subject(file), Part.LEAD, "", "", null));
+        worklists.arrive(new Arrival(file.lead(), lines.subject(file), Part.LEAD, "", "", lines.stageDue(file)));
         worklists.move(file.lead(), file.id().value(), Box.RECEIVED);
     }
 }

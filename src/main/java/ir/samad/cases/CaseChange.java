@@ -1,6 +1,7 @@
 package ir.samad.cases;
 
 import ir.samad.cases.model.CaseTransitions;
+import ir.samad.cases.store.UndoStore.Before;
 import ir.samad.directory.Level;
 import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
@@ -62,15 +63,31 @@ final class CaseChange {
         return event(CaseEvent.CLOSED);
     }
 
+    /** The file as it stood before an event that is undone; an answer that is undone was the only one. */
+    CaseFile undone(CaseEvent undone, Before before) {
+        lead = before.lead();
+        leadUnit = before.leadUnit();
+        level = before.level();
+        if (undone == CaseEvent.ANSWERED) {
+            outcome = null;
+            answeredAt = null;
+        }
+        return in(CaseTransitions.afterUndoing(undone, before.state(), file.state()));
+    }
+
     /** The file after this event. */
     CaseFile event(CaseEvent event) {
+        return in(CaseTransitions.after(event, file.state()));
+    }
+
+    private CaseFile in(CaseState state) {
         return new CaseFile(
                 file.id(),
                 file.code(),
                 file.number(),
                 file.matter(),
                 file.headline(),
-                CaseTransitions.after(event, file.state()),
+                state,
                 file.channel(),
                 file.applicant(),
                 file.contact(),

@@ -33,7 +33,9 @@ public enum CaseEvent {
     /** The applicant objected to the answer, and the case is open again. */
     REOPENED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** Closed. */
-    CLOSED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED);
+    CLOSED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** A step was taken back before it was told; the applicant sees neither. */
+    UNDONE(Told.NOT, Shown.NOT);
 
     private enum Told {
         NOT,

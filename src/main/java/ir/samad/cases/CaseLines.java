@@ -12,7 +12,6 @@ import ir.samad.directory.UnitId;
 import ir.samad.territory.Territory;
 import ir.samad.worklist.Subject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** How a case and those who act on it read in one line: for worklists, history and notices. */
 @Component
 class CaseLines {
-
-    private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
 
     private final Directory directory;
     private final Territory territory;
@@ -61,11 +58,10 @@ class CaseLines {
                 file.urgent());
     }
 
-    /** Until when the first desk has passed it on. */
-    LocalDate deskDue(CaseFile file) {
-        var topicId = file.matter().topic();
-        var topic = topicId == null ? null : topics.find(topicId).orElse(null);
-        return promises.deskBy(file.matter(), topic, LocalDate.ofInstant(file.registeredAt(), TEHRAN));
+    /** Until when the position that begins to lead today has done its part. */
+    LocalDate stageDue(CaseFile file) {
+        return promises.stageBy(
+                file, topic(file), directory.getPosition(file.lead()).kind(), promises.today());
     }
 
     @Nullable

@@ -6,6 +6,8 @@ import ir.samad.notifications.Channel;
 import ir.samad.notifications.Notice;
 import ir.samad.notifications.NoticeKind;
 import ir.samad.notifications.Outbox;
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import ir.samad.shell.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,18 +17,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the applicant of every referral and action, once each (N-4-5, N-4-9, N-4-17), by the table in {@link CaseEvent}.
- * Only what is written for him goes in: code, unit, date, outcome; never a remark.
+ * Only what is written for him goes in: code, unit, date, outcome; never a remark. What staff do is held for a few seconds,
+ * so that a slip can be undone.
  */
 @Component
 class CaseNotices {
 
     private final Outbox outbox;
     private final Directory directory;
+    private final Parameters parameters;
     private final Clock clock;
 
-    CaseNotices(Outbox outbox, Directory directory, Clock clock) {
+    CaseNotices(Outbox outbox, Directory directory, Parameters parameters, Clock clock) {
         this.outbox = outbox;
         this.directory = directory;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -35,7 +40,9 @@ class CaseNotices {
         if (!event.tellsApplicant() || file.anonymous()) {
             return;
         }
-        var due = content.getOrDefault(Content.DUE, file.dueEffectiveOn().toString());
+        var promised = file.dueEffectiveOn().toString();
+        // The date of a referral is between staff; he is told the promised one.
+        var due = event == CaseEvent.APPLICANT_ASKED ? content.getOrDefault(Content.DUE, promised) : promised;
         List<Object> arguments = List.of(
                 file.code().hyphenated(),
                 directory.getUnit(file.leadUnit()).name(),
@@ -47,7 +54,20 @@ class CaseNotices {
                 "cases.notice." + event.name(),
                 arguments,
                 event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
-                event.name() + "-" + entry);
+                eventKey(event, entry));
+    }
+
+    /**
+     * Takes back the notice of an event that is undone.
+     *
+     * @return whether nothing of it was or will be sent
+     */
+    boolean withdraw(CaseFile file, CaseEvent event, int entry) {
+        return outbox.withdraw(file.id().value(), eventKey(event, entry));
+    }
+
+    private static String eventKey(CaseEvent event, int entry) {
+        return event.name() + "-" + entry;
     }
 
     private void send(CaseFile file, String messageKey, List<Object> arguments, NoticeKind kind, String eventKey) {
@@ -79,6 +99,8 @@ class CaseNotices {
                 kind,
                 file.id().value(),
                 eventKey,
-                clock.instant());
+                kind == NoticeKind.CASE_EVENT
+                        ? clock.instant().plus(parameters.duration(ParameterKey.UNDO_HOLD))
+                        : clock.instant());
     }
 }

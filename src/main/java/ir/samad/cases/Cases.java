@@ -24,12 +24,14 @@ public class Cases {
     private final CaseStore store;
     private final History history;
     private final CaseLines lines;
+    private final Promises promises;
 
-    Cases(Registration registration, CaseStore store, History history, CaseLines lines) {
+    Cases(Registration registration, CaseStore store, History history, CaseLines lines, Promises promises) {
         this.registration = registration;
         this.store = store;
         this.history = history;
         this.lines = lines;
+        this.promises = promises;
     }
 
     /**
@@ -115,7 +117,24 @@ public class Cases {
         return history.list(file.id(), file.registeredAt());
     }
 
-    /** The history as the applicant sees it: no event that is not for him. */
+    /** Whether the promised date was kept; empty while nothing is answered. */
+    @Transactional(readOnly = true)
+    public Optional<PromiseKept> promiseKept(CaseFile file) {
+        if (file.answeredAt() == null) {
+            return Optional.empty();
+        }
+        return historyForApplicant(file).stream()
+                .filter(entry -> entry.event() == CaseEvent.ANSWERED)
+                .findFirst()
+                .map(answer -> promises.keptBy(file, answer.at()));
+    }
+
+    /** Whether the case is open and its promised date has passed. */
+    public boolean isOverdue(CaseFile file) {
+        return file.isOverdue(promises.today());
+    }
+
+    /** The history as the applicant sees it: no event that is not for him, and none that was undone. */
     @Transactional(readOnly = true)
     public List<Entry> historyForApplicant(CaseFile file) {
         return Entry.forApplicant(history(file));

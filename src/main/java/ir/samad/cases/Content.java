@@ -31,6 +31,8 @@ public final class Content {
     public static final String CLAUSE = "clause";
     /** Number of documents that came with it. */
     public static final String DOCUMENTS = "documents";
+    /** Number of the entry that was undone. */
+    public static final String UNDOES = "undoes";
     /** Name of the person who raised it, as he gave it. */
     public static final String NAME = "name";
     /** Marks of a rating, 1 to 5. */

@@ -4,7 +4,9 @@ import ir.samad.directory.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,20 @@ public record Entry(
         content = Map.copyOf(content);
     }
 
-    /** The history as the applicant sees it: no event that is not for him. */
+    /** The history as the applicant sees it: no event that is not for him, and none that was undone. */
     static List<Entry> forApplicant(List<Entry> history) {
+        var undone = undone(history);
         return history.stream()
-                .filter(entry -> entry.event().visibleToApplicant())
+                .filter(entry -> entry.event().visibleToApplicant() && !undone.contains(entry.number()))
                 .toList();
+    }
+
+    /** Numbers of the entries that were undone. */
+    public static Set<Integer> undone(List<Entry> history) {
+        return history.stream()
+                .filter(entry -> entry.event() == CaseEvent.UNDONE && entry.has(Content.UNDOES))
+                .map(entry -> Integer.valueOf(entry.get(Content.UNDOES)))
+                .collect(Collectors.toSet());
     }
 
     /** A part of the content; empty when it is not there. */

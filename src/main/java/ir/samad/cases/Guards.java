@@ -23,11 +23,13 @@ class Guards {
     private final CaseStore store;
     private final Parties parties;
     private final Steps steps;
+    private final Undo undo;
 
-    Guards(CaseStore store, Parties parties, Steps steps) {
+    Guards(CaseStore store, Parties parties, Steps steps, Undo undo) {
         this.store = store;
         this.parties = parties;
         this.steps = steps;
+        this.undo = undo;
     }
 
     interface Action {
@@ -52,7 +54,14 @@ class Guards {
         if (!CaseTransitions.isPossible(event, file.state())) {
             return Outcome.refused(Refusal.of("cases.work.not-possible-now"));
         }
-        return action.on(locked);
+        return CaseTransitions.isUndoable(event) ? undoably(locked, actor, action) : action.on(locked);
+    }
+
+    private Outcome<CaseId> undoably(Locked locked, Official actor, Action action) {
+        var before = undo.picture(locked.file());
+        var outcome = action.on(locked);
+        outcome.find().ifPresent(id -> undo.remember(id, locked.head().number() + 1, actor, before));
+        return outcome;
     }
 
     /** Acts when the actor has any part in the case. */

@@ -74,7 +74,9 @@ class Handover {
             var relation = part == Part.CONTRIBUTE ? Relation.CONTRIBUTOR : Relation.COPY;
             parties.set(id, target.id(), target.unitId(), relation, steps.now());
         }
-        worklists.arrive(new Arrival(target.id(), lines.subject(changed), part, actor.place(), referral.remark(), due));
+        var dueHere = due == null && part == Part.LEAD ? lines.stageDue(changed) : due;
+        worklists.arrive(
+                new Arrival(target.id(), lines.subject(changed), part, actor.place(), referral.remark(), dueHere));
         return Outcome.done(id);
     }
 
@@ -93,7 +95,8 @@ class Handover {
         var changed = CaseChange.of(locked.file()).lead(target, lines).event(CaseEvent.RETURNED);
         steps.take(locked, changed, CaseEvent.RETURNED, actor, content.texts());
         leads(id, actor, target.id());
-        worklists.arrive(new Arrival(target.id(), lines.subject(changed), Part.LEAD, actor.place(), remark, null));
+        worklists.arrive(new Arrival(
+                target.id(), lines.subject(changed), Part.LEAD, actor.place(), remark, lines.stageDue(changed)));
         return Outcome.done(id);
     }
 

@@ -2,15 +2,19 @@ package ir.samad.cases;
 
 import ir.samad.calendar.DueDate;
 import ir.samad.calendar.Period;
+import ir.samad.calendar.TehranClock;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.catalogue.Topic;
+import ir.samad.directory.PositionKind;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
 import ir.samad.territory.CountyCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +36,51 @@ class Promises {
         return calendar.due(registered, Period.workingDays(days), matter.county());
     }
 
-    /** Until when the desk on which a case arrives has passed it on: its share of the whole time. */
-    LocalDate deskBy(Matter matter, @Nullable Topic topic, LocalDate registered) {
-        var days = parameters.integer(ParameterKey.answerDays(matter.type().name()), scopes(matter, topic));
-        var share = parameters.integer(ParameterKey.DESK_SHARE, scopes(matter, topic));
-        return calendar.plusWorkingDays(registered, Math.max(1, days * share / 100), matter.county());
+    /**
+     * Until when a position that begins to lead on this day has done its part (decision 1): a desk its share of the whole
+     * time for passing the case to a unit, the head of a unit his for giving it to an expert; what is left is the share of
+     * whoever answers. Never after the promised date.
+     */
+    LocalDate stageBy(CaseFile file, @Nullable Topic topic, PositionKind kind, LocalDate from) {
+        var promised = file.dueEffectiveOn();
+        var share = shareOf(kind);
+        if (share.isEmpty()) {
+            return promised;
+        }
+        var matter = file.matter();
+        var scopes = scopes(matter, topic);
+        var days = parameters.integer(ParameterKey.answerDays(matter.type().name()), scopes);
+        var percent = parameters.integer(share.get(), scopes);
+        var stage = calendar.plusWorkingDays(from, Math.max(1, days * percent / 100), matter.county());
+        return stage.isAfter(promised) ? promised : stage;
+    }
+
+    private static Optional<ParameterKey> shareOf(PositionKind kind) {
+        return switch (kind) {
+            case DESK_OFFICER, OPERATOR_111 -> Optional.of(ParameterKey.DESK_SHARE);
+            case HEAD, DEPUTY, OFFICE_HEAD -> Optional.of(ParameterKey.UNIT_SHARE);
+            case EXPERT, OBSERVER, ADMINISTRATOR -> Optional.empty();
+        };
+    }
+
+    /**
+     * Whether the first answer came in time. A case that was objected to and answered again is measured by the first: to
+     * that the promise was given.
+     *
+     * @param answered when it was first answered
+     */
+    PromiseKept keptBy(CaseFile file, Instant answered) {
+        var day = LocalDate.ofInstant(answered, TehranClock.ZONE);
+        var promised = file.dueEffectiveOn();
+        return day.isAfter(promised)
+                ? new PromiseKept(
+                        false,
+                        calendar.workingDaysBetween(promised, day, file.matter().county()))
+                : new PromiseKept(true, 0);
+    }
+
+    LocalDate today() {
+        return calendar.today();
     }
 
     /** Whether something can be promised for this day. */

@@ -74,7 +74,7 @@ class Steps {
                 Part.LEAD,
                 lines.originOf(file, actor),
                 "",
-                lines.deskDue(file)));
+                lines.stageDue(file)));
         notices.tell(file, CaseEvent.REGISTERED, head.number() - 1, Map.of());
     }
 

@@ -67,9 +67,24 @@ class DeskController implements Menu {
     }
 
     @GetMapping("/staff/desk")
-    String desk(Staff staff, Form form, Model model) {
+    String desk(Staff staff, Model model) {
+        var form = new Form();
         forms.begin(form, staff);
-        if (form.has("identity") && !form.value("identity").isBlank()) {
+        return page(form, staff, model);
+    }
+
+    /** Whoever comes back to the address of a search by hand begins anew: it holds nothing of the citizen. */
+    @GetMapping("/staff/desk/find")
+    String again() {
+        return "redirect:/staff/desk";
+    }
+
+    /** The citizen and his history. Posted, so that his national number stands in no address, log or list of visited pages. */
+    @PostMapping("/staff/desk/find")
+    String find(Staff staff, Form typed, Model model) {
+        var form = new Form().fill("identity", typed.value("identity"));
+        forms.begin(form, staff);
+        if (!form.value("identity").isBlank()) {
             var identity = form.read("identity", NationalId::read);
             var known = identity == null
                     ? Optional.<Applicant>empty()

@@ -1,5 +1,6 @@
 package ir.samad.satisfaction;
 
+import ir.samad.cases.CaseAnswerUndone;
 import ir.samad.cases.CaseAnswered;
 import ir.samad.cases.CaseId;
 import java.sql.Timestamp;
@@ -28,6 +29,15 @@ class RatingStore {
                 .param("link", link)
                 .param("unit", answered.unit().value())
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void forget(CaseAnswerUndone undone) {
+        jdbc.sql("""
+                DELETE FROM satisfaction.rating WHERE case_id = :case AND answer = :answer AND given_at IS NULL
+                """)
+                .param("case", undone.caseId().value())
+                .param("answer", undone.answer())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package ir.samad.satisfaction;
 
 import ir.samad.cases.ApplicantSide;
+import ir.samad.cases.CaseAnswerUndone;
 import ir.samad.cases.CaseAnswered;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.Cases;
@@ -78,8 +79,20 @@ public class Ratings {
                 file.contact().language(),
                 NoticeKind.SINGLE_USE_LINK,
                 file.id().value(),
-                "RATING-" + answered.answer(),
-                clock.instant()));
+                eventKey(answered.answer()),
+                clock.instant().plus(parameters.duration(ParameterKey.UNDO_HOLD))));
+    }
+
+    /** Takes the link back with the answer; should it be known already, it opens nothing. */
+    @EventListener
+    @Transactional
+    public void forget(CaseAnswerUndone undone) {
+        outbox.withdraw(undone.caseId().value(), eventKey(undone.answer()));
+        store.forget(undone);
+    }
+
+    private static String eventKey(int answer) {
+        return "RATING-" + answer;
     }
 
     /** Whether this link can still be used. */

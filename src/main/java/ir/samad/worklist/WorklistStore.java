@@ -120,6 +120,27 @@ class WorklistStore {
                 .update();
     }
 
+    String picture(UUID subject) {
+        return jdbc.sql("""
+                SELECT coalesce(jsonb_agg(to_jsonb(e)), '[]')::text FROM worklist.entry e WHERE e.subject_id = :subject
+                """).param("subject", subject).query(String.class).single();
+    }
+
+    void putBack(UUID subject, String picture) {
+        jdbc.sql("DELETE FROM worklist.entry WHERE subject_id = :subject")
+                .param("subject", subject)
+                .update();
+        jdbc.sql("""
+                INSERT INTO worklist.entry
+                    (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
+                     box, sent_by, note, due_here, arrived_at, opened_at, changed_at)
+                SELECT subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
+                       box, sent_by, note, due_here, arrived_at, opened_at, changed_at
+                FROM jsonb_populate_recordset(NULL::worklist.entry, CAST(:picture AS jsonb))
+                WHERE subject_id = :subject
+                """).param("picture", picture).param("subject", subject).update();
+    }
+
     List<Entry> list(PositionId position, View view, LocalDate today) {
         var where = where(position, view, today);
         return jdbc.sql(COLUMNS + " WHERE " + where.sql() + orderBy(view.order()) + " LIMIT :size OFFSET :skip")

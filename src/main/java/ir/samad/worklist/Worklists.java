@@ -56,6 +56,22 @@ public class Worklists {
         store.renew(subject, clock.instant());
     }
 
+    /**
+     * How a subject stands on all worklists at this moment.
+     *
+     * @return opaque words for {@link #putBack}, to be kept by whoever may have to undo what comes next
+     */
+    @Transactional(readOnly = true)
+    public String picture(UUID subject) {
+        return store.picture(subject);
+    }
+
+    /** Makes a subject stand on all worklists exactly as it did when the picture was made. */
+    @Transactional
+    public void putBack(UUID subject, String picture) {
+        store.putBack(subject, picture);
+    }
+
     @Transactional(readOnly = true)
     public List<Entry> list(PositionId position, View view) {
         return store.list(position, view, today());

@@ -115,8 +115,7 @@ class CaseDocumentsTest extends CaseTest {
         var helper = staff.signIn(port, world.other);
         helper.postFiles(
                 page(receipt) + "/contribute",
-                Map.of(
-                        "seen", Integer.toString(file(receipt).lastEntry()), "part", "نظر کارشناسی پیوست است."),
+                Map.of("seen", Integer.toString(file(receipt).lastEntry()), "part", "نظر کارشناسی پیوست است."),
                 "partDocuments",
                 pdf("part.pdf"));
         officer.postFiles(
@@ -139,7 +138,8 @@ class CaseDocumentsTest extends CaseTest {
                 .doesNotContain(".pdf");
         for (var inside : all(receipt)) {
             assertThat(expert.get(staffAddress(receipt, inside)).status()).isEqualTo(200);
-            assertThat(applicant.get(applicantAddress(receipt, inside)).status()).isEqualTo(404);
+            assertThat(applicant.get(applicantAddress(receipt, inside)).status())
+                    .isEqualTo(404);
             assertThat(applicant.get(staffAddress(receipt, inside)).status()).isNotEqualTo(200);
         }
     }
@@ -176,7 +176,8 @@ class CaseDocumentsTest extends CaseTest {
                         file(receipt).lastEntry(),
                         world.official(world.desk),
                         new CaseWork.Question(
-                                "عکس کنتور را بفرستید.", clock.instant()
+                                "عکس کنتور را بفرستید.",
+                                clock.instant()
                                         .atZone(clock.getZone())
                                         .toLocalDate()
                                         .plusDays(1)))

@@ -19,10 +19,13 @@ import ir.samad.house.Inbox;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
+import ir.samad.house.TestClock;
 import ir.samad.house.Visit;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,9 @@ class MainJobJourney {
     @Autowired
     Inbox inbox;
 
+    @Autowired
+    TestClock clock;
+
     private Colleague desk;
     private Colleague expert;
     private Colleague head;
@@ -69,6 +75,16 @@ class MainJobJourney {
                 new TopicRow("root-" + topicName, null, "آب " + topicName, "", "", all(), List.of(), Level.COUNTY),
                 new TopicRow(
                         topicName, "root-" + topicName, topicName, "", "", all(), List.of(water.id()), Level.COUNTY)));
+    }
+
+    @AfterEach
+    void backToTheStart() {
+        clock.set(TestClock.START);
+    }
+
+    /** What staff do is told when it can no longer be undone. */
+    private void pastTheHold() {
+        clock.forward(Duration.ofSeconds(10));
     }
 
     private static EnumSet<CaseType> all() {
@@ -103,9 +119,12 @@ class MainJobJourney {
             var code = ascii(
                     officer.page().locator("#tracking-code bdi").textContent().strip());
             assertThat(inbox.lastTo(mobile)).contains(code.replace(' ', '-'));
-            officer.open("/staff/desk?identity=0801234565");
+            officer.open("/staff/desk");
+            officer.page().locator("#find").fill("0801234565");
+            officer.page().locator("#find").press("Enter");
             assertThat(officer.page().locator("main")).containsText("فشار آب در طبقهٔ سوم");
             assertThat(officer.page().locator("#firstName")).hasValue("زهرا");
+            assertThat(officer.page()).hasURL(Pattern.compile(".*/staff/desk/find"));
         }
     }
 
@@ -119,11 +138,13 @@ class MainJobJourney {
                 staff.signIn(officer, desk);
                 refer(officer);
             }
+            pastTheHold();
             assertThat(inbox.lastTo(mobile)).contains("ارجاع شد").contains(code.replace(' ', '-'));
             try (var specialist = Browser.desk(port)) {
                 staff.signIn(specialist, expert);
                 answer(specialist);
             }
+            pastTheHold();
             follow(citizen, mobile, code);
             rate(citizen, mobile);
         }
@@ -168,6 +189,7 @@ class MainJobJourney {
         choose(officer.page(), "#to", expert.position().title());
         officer.page().locator("#remark").fill("لطفاً امروز بررسی شود. این یادداشت داخلی است.");
         officer.press("ارجاع بده");
+        officer.looksRight("journey-case-referred");
         assertThat(officer.page().locator(".timeline"))
                 .containsText(expert.position().title());
         officer.open("/staff/worklist?box=SENT");

@@ -31,8 +31,9 @@ class CaseLifeTest {
                 ## What can happen, when, and whom it tells
 
                 The applicant gets exactly one notice for an event that tells him, and none for the others. A notice that waits
-                for the end of quiet hours is also held for a few seconds, so that a slip can be undone. Hours and seconds are
-                parameters.
+                for the end of quiet hours is also held for a few seconds. So long whoever referred, returned, involved, asked or
+                answered can undo it: the notice is withdrawn, and the applicant sees neither the step nor its undoing. Hours and
+                seconds are parameters.
 
                 | Event | Possible in | Leads to | Told to the applicant | Waits for quiet hours to end | In his history | Its documents for him |
                 |---|---|---|---|---|---|---|
@@ -60,12 +61,18 @@ class CaseLifeTest {
                         .formatted(
                                 line.event(),
                                 line.from().isEmpty() ? "(the beginning)" : states(line),
-                                line.to().map(Enum::name).orElse("stays"),
+                                leadsTo(line),
                                 yes(line.event().tellsApplicant()),
                                 yes(line.event().waitsForQuietHours()),
                                 yes(line.event().visibleToApplicant()),
                                 yes(line.event().documentsForApplicant())))
                 .collect(Collectors.joining());
+    }
+
+    private static String leadsTo(CaseTransitions.Line line) {
+        return line.event() == CaseEvent.UNDONE
+                ? "the state before the undone step"
+                : line.to().map(Enum::name).orElse("stays");
     }
 
     private static String states(CaseTransitions.Line line) {

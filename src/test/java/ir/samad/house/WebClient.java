@@ -110,9 +110,10 @@ public final class WebClient {
             follow(get("/staff/password"));
         }
         all.putIfAbsent("_csrf", String.valueOf(formMark));
-        all.forEach((name, value) -> write(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, content) -> write(
-                body, boundary, "name=\"" + fileField + "\"; filename=\"" + name + "\"", content));
+        all.forEach((name, value) ->
+                write(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) ->
+                write(body, boundary, "name=\"" + fileField + "\"; filename=\"" + name + "\"", content));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

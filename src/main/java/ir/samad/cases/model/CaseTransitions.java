@@ -50,7 +50,12 @@ public final class CaseTransitions {
             moves(CaseEvent.ANSWERED, EnumSet.of(IN_REVIEW), ANSWERED),
             stays(CaseEvent.RATED, SETTLED),
             moves(CaseEvent.REOPENED, SETTLED, IN_REVIEW),
-            moves(CaseEvent.CLOSED, EnumSet.of(ANSWERED), CLOSED));
+            moves(CaseEvent.CLOSED, EnumSet.of(ANSWERED), CLOSED),
+            // Leads back to where the undone step began; see afterUndoing.
+            stays(CaseEvent.UNDONE, EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED)));
+
+    private static final Set<CaseEvent> UNDOABLE = EnumSet.of(
+            CaseEvent.REFERRED, CaseEvent.RETURNED, CaseEvent.INVOLVED, CaseEvent.APPLICANT_ASKED, CaseEvent.ANSWERED);
 
     private static final Map<CaseEvent, Line> BY_EVENT = new EnumMap<>(CaseEvent.class);
 
@@ -71,6 +76,19 @@ public final class CaseTransitions {
             throw new IllegalStateException(event + " is not possible in " + state);
         }
         return line(event).to().orElse(state);
+    }
+
+    /** Whether a slip of this kind can be taken back while its notice is held. */
+    public static boolean isUndoable(CaseEvent event) {
+        return UNDOABLE.contains(event);
+    }
+
+    /** The state after undoing an event: the one before it, from which the table must lead to the present one. */
+    public static CaseState afterUndoing(CaseEvent undone, CaseState before, CaseState now) {
+        if (!isUndoable(undone) || !isPossible(CaseEvent.UNDONE, now) || after(undone, before) != now) {
+            throw new IllegalStateException(undone + " from " + before + " cannot be undone in " + now);
+        }
+        return before;
     }
 
     private static Line line(CaseEvent event) {

@@ -6,6 +6,7 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseState;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
+import ir.samad.cases.PromiseKept;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param entries the history that is for him
  * @param documents what he sent and got
  * @param mayObject whether he may still object to the answer
+ * @param promiseKept whether it was answered in time; null while it is open
  */
 public record ApplicantView(
-        CaseFile file, String unitName, List<Entry> entries, List<Attachment> documents, boolean mayObject) {
+        CaseFile file,
+        String unitName,
+        List<Entry> entries,
+        List<Attachment> documents,
+        boolean mayObject,
+        @Nullable PromiseKept promiseKept) {
 
     public String id() {
         return file.id().value().toString();

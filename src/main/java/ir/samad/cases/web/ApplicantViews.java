@@ -29,6 +29,7 @@ class ApplicantViews {
                 directory.getUnit(file.leadUnit()).name(),
                 cases.historyForApplicant(file),
                 documents.listForApplicant(file),
-                applicantSide.mayObject(file));
+                applicantSide.mayObject(file),
+                cases.promiseKept(file).orElse(null));
     }
 }

@@ -2,9 +2,11 @@ package ir.samad.cases.web;
 
 import ir.samad.cases.Actor;
 import ir.samad.cases.CaseWork;
+import ir.samad.cases.Undo;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Told;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everything staff can do on the page of a case, with the documents that come with it. */
 @Controller
@@ -23,12 +26,14 @@ class CaseActionController {
     private final CaseWork work;
     private final WorkForms forms;
     private final UploadedFiles uploads;
+    private final Undo undo;
 
-    CaseActionController(CasePage page, CaseWork work, WorkForms forms, UploadedFiles uploads) {
+    CaseActionController(CasePage page, CaseWork work, WorkForms forms, UploadedFiles uploads, Undo undo) {
         this.page = page;
         this.work = work;
         this.forms = forms;
         this.uploads = uploads;
+        this.undo = undo;
     }
 
     @PostMapping("/staff/cases/{id}/refer")
@@ -131,5 +136,21 @@ class CaseActionController {
                 "answer",
                 file -> forms.readAnswer(form, files)
                         .map(answer -> work.answer(file.id(), forms.seen(form), Actor.of(staff), answer)));
+    }
+
+    /** Takes back the last step while its notice is held. */
+    @PostMapping("/staff/cases/{id}/undo")
+    String undo(@PathVariable UUID id, Staff staff, Form form, RedirectAttributes redirect, Model model) {
+        var shown = page.act(
+                id,
+                staff,
+                form,
+                model,
+                "undo",
+                file -> forms.readEntry(form).map(entry -> undo.undo(file.id(), entry, Actor.of(staff))));
+        if (!form.isRefused()) {
+            Told.done(redirect, "cases.undo.done");
+        }
+        return shown;
     }
 }

@@ -7,6 +7,7 @@ import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
+import ir.samad.cases.PromiseKept;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.notifications.WrittenNotice;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param documents what belongs to it
  * @param notices what the applicant was told
  * @param mayReturn whether somebody referred it to him
+ * @param undoable the entry he can undo at this moment; null when there is none
  * @param overdue whether its promised date has passed
+ * @param promiseKept whether it was answered in time; null while it is open
  * @param next the next case on his worklist; null when there is none
  */
 public record StaffView(
@@ -41,7 +44,9 @@ public record StaffView(
         List<Attachment> documents,
         List<WrittenNotice> notices,
         boolean mayReturn,
+        @Nullable Entry undoable,
         boolean overdue,
+        @Nullable PromiseKept promiseKept,
         @Nullable UUID next) {
 
     public String id() {

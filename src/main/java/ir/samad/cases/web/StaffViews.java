@@ -1,16 +1,15 @@
 package ir.samad.cases.web;
 
+import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
 import ir.samad.notifications.Outbox;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.Worklists;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ class StaffViews {
     private final CaseDocuments documents;
     private final Outbox outbox;
     private final Worklists worklists;
-    private final Clock clock;
+    private final Undo undo;
 
     StaffViews(
             Cases cases,
@@ -33,14 +32,14 @@ class StaffViews {
             CaseDocuments documents,
             Outbox outbox,
             Worklists worklists,
-            Clock clock) {
+            Undo undo) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
         this.documents = documents;
         this.outbox = outbox;
         this.worklists = worklists;
-        this.clock = clock;
+        this.undo = undo;
     }
 
     StaffView of(CaseFile file, Staff staff) {
@@ -57,7 +56,9 @@ class StaffViews {
                 documents.list(file),
                 outbox.listFor(id.value()),
                 parties.findReferrer(id, position).isPresent(),
-                file.isOverdue(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran"))),
+                undo.find(file, Actor.of(staff)).orElse(null),
+                cases.isOverdue(file),
+                cases.promiseKept(file).orElse(null),
                 worklists.findNext(position, id.value()).orElse(null));
     }
 

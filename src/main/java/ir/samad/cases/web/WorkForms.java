@@ -36,6 +36,11 @@ class WorkForms {
         return seen == null ? 0 : seen;
     }
 
+    /** The history entry that is to be undone. */
+    Optional<Integer> readEntry(Form form) {
+        return Optional.ofNullable(form.number("entry", 1, MOST_ENTRIES));
+    }
+
     Optional<Referral> readReferral(Form form, InspectedFiles documents) {
         var to = position(form, "to");
         var part = form.value("part").isEmpty() ? Part.LEAD : form.choice("part", Part.class);
