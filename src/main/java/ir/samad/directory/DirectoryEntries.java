@@ -3,6 +3,7 @@ package ir.samad.directory;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,23 +117,29 @@ public class DirectoryEntries {
         return holdings.assign(position, person, capacity, from, until, by);
     }
 
-    /** Enters a person and gives him a position, or does neither. */
-    public Outcome<Holding> assignNew(
+    /** The same for somebody who may have to be entered first; either both are written or neither. */
+    public Outcome<Holding> assign(
             PositionId position,
-            PersonEntry entry,
+            Appointee appointee,
             Capacity capacity,
             Instant from,
             @Nullable Instant until,
             Keeper by) {
-        var person = people.create(entry, by);
-        if (person instanceof Outcome.Refused<Person>(var refusal)) {
-            return Outcome.refused(refusal);
-        }
-        var holding = holdings.assign(position, person.orThrow().id(), capacity, from, until, by);
-        if (holding.findRefusal().isPresent()) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        }
-        return holding;
+        return withPerson(appointee, by, person -> holdings.assign(position, person, capacity, from, until, by));
+    }
+
+    /**
+     * Puts somebody in the place of whoever holds a position: the old time ends in the moment the new one begins, so
+     * that the worklist is never without a holder and never has two (N-6-1). Whoever has to be entered is; all of it is
+     * written, or nothing.
+     *
+     * @param old the time that ends
+     * @param seen its end as the caller saw it when he decided; null for none
+     * @param from the moment of the change, after the old time began and before it ends by itself
+     */
+    public Outcome<Holding> replace(
+            HoldingId old, @Nullable Instant seen, Appointee successor, Capacity capacity, Instant from, Keeper by) {
+        return withPerson(successor, by, person -> holdings.replace(old, seen, person, capacity, from, by));
     }
 
     /**
@@ -142,5 +149,22 @@ public class DirectoryEntries {
      */
     public Outcome<Holding> end(HoldingId holding, @Nullable Instant seen, Instant until, Keeper by) {
         return holdings.end(holding, seen, until, by);
+    }
+
+    private Outcome<Holding> withPerson(Appointee appointee, Keeper by, Function<PersonId, Outcome<Holding>> deed) {
+        return switch (appointee) {
+            case Appointee.Known(var id) -> deed.apply(id);
+            case Appointee.New(var entry) ->
+                switch (people.create(entry, by)) {
+                    case Outcome.Refused<Person>(var refusal) -> Outcome.refused(refusal);
+                    case Outcome.Done<Person>(var person) -> {
+                        var holding = deed.apply(person.id());
+                        if (holding.findRefusal().isPresent()) {
+                            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                        }
+                        yield holding;
+                    }
+                };
+        };
     }
 }

@@ -47,6 +47,11 @@ public class DirectoryListing {
         return store.search(query, from, count);
     }
 
+    /** People by name or personnel number. */
+    public List<Person> searchPeople(SearchQuery query, int most) {
+        return store.people(query, most);
+    }
+
     /** Open positions nobody holds now (N-6-1). */
     public List<VacantPosition> listVacant(@Nullable PositionKind kind, int from, int count) {
         return store.vacant(clock.instant(), kind, from, count);

@@ -119,17 +119,22 @@ class HoldingStore {
                 .single();
     }
 
-    /** A holding that overlaps this time: another one of those who hold alone, or another one of the same person. */
-    Optional<Holder> findOverlap(Marked wanted) {
+    /**
+     * A holding that overlaps this time: another one of those who hold alone, or another one of the same person.
+     *
+     * @param givesWay a holding that is not counted, because it ends in favour of this one
+     */
+    Optional<Holder> findOverlap(Marked wanted, HoldingId givesWay) {
         var holding = wanted.holding();
         return jdbc.sql("SELECT " + COLUMNS + ", " + PersonStore.COLUMNS + """
                  FROM directory.holding h JOIN directory.person e ON e.person_id = h.person_id
-                WHERE h.position_id = :position AND h.holding_id <> :id
+                WHERE h.position_id = :position AND h.holding_id NOT IN (:id, :givesWay)
                   AND ((:alone AND h.alone) OR h.person_id = :person)
                   AND tstzrange(h.held_from, h.held_until) && tstzrange(:from, :until)
                 ORDER BY h.held_from LIMIT 1
                 """)
                 .param("id", holding.id().value())
+                .param("givesWay", givesWay.value())
                 .param("position", holding.positionId().value())
                 .param("person", holding.personId().value())
                 .param("alone", wanted.alone())

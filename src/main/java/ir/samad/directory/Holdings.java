@@ -49,28 +49,17 @@ class Holdings {
             Keeper by) {
         changes.lock();
         var position = position(positionId);
-        var person =
-                people.find(personId).orElseThrow(() -> new IllegalArgumentException("No such person: " + personId));
+        var person = person(personId);
         var holding = new Holding(new HoldingId(announcements.nextId()), positionId, personId, capacity, from, until);
         var alone = Rules.isAlone(position.shared(), capacity);
         var refusal = place.refusal(by, unit(position))
-                .or(() -> position.active()
-                        ? Optional.empty()
-                        : Optional.of(Refusal.of("directory.refused.position.closed", position.title())))
+                .or(() -> closed(position))
                 .or(() -> Rules.refusals(from, until).stream().findFirst())
-                .or(() -> overlap(holding, alone));
+                .or(() -> overlap(holding, alone, holding.id()));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        holdings.insert(List.of(new HoldingStore.Marked(holding, alone)));
-        changes.record(
-                Change.Subject.POSITION,
-                positionId.value(),
-                Change.What.ASSIGNED,
-                Map.of(),
-                fields(person, holding),
-                by);
-        announcements.say(new HolderChanged(positionId, personId, from));
+        begin(holding, alone, person, by);
         return Outcome.done(holding);
     }
 
@@ -81,38 +70,103 @@ class Holdings {
      */
     Outcome<Holding> end(HoldingId id, @Nullable Instant seen, Instant until, Keeper by) {
         changes.lock();
-        var old = holdings.find(id).orElseThrow(() -> new IllegalArgumentException("No such holding: " + id));
+        var old = holding(id);
         var position = position(old.positionId());
-        var person = people.find(old.personId()).orElseThrow();
-        var ended = new Holding(id, old.positionId(), old.personId(), old.capacity(), old.from(), until);
+        var person = person(old.personId());
+        var ended = until(old, until);
         var alone = Rules.isAlone(position.shared(), old.capacity());
         var refusal = place.refusal(by, unit(position))
-                .or(() -> Objects.equals(old.until(), seen) ? Optional.empty() : Optional.of(DirectoryEntries.STALE))
+                .or(() -> stale(old, seen))
                 .or(() -> Rules.refusals(old.from(), until).stream().findFirst())
-                .or(() -> overlap(ended, alone));
+                .or(() -> overlap(ended, alone, id));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        if (!holdings.end(id, seen, until)) {
-            throw new IllegalStateException("Holding changed in spite of the lock: " + id);
-        }
-        changes.record(
-                Change.Subject.POSITION, position.id().value(), Change.What.ENDED, Map.of(), fields(person, ended), by);
-        announcements.say(new HolderChanged(position.id(), person.id(), until));
+        end(ended, seen, person, by);
         return Outcome.done(ended);
     }
 
-    private Optional<Refusal> overlap(Holding holding, boolean alone) {
-        return holdings.findOverlap(new HoldingStore.Marked(holding, alone))
-                .map(other -> other.person().id().equals(holding.personId())
-                        ? Refusal.by(
-                                "N-6-1",
-                                "directory.refused.person.holds-already",
-                                other.person().name())
-                        : Refusal.by(
-                                "N-6-1",
-                                "directory.refused.person.position-held",
-                                other.person().name()));
+    /** Ends a time in a position and begins the next in the same moment; both or neither. */
+    Outcome<Holding> replace(
+            HoldingId id, @Nullable Instant seen, PersonId successorId, Capacity capacity, Instant from, Keeper by) {
+        changes.lock();
+        var old = holding(id);
+        var position = position(old.positionId());
+        var person = person(old.personId());
+        var successor = person(successorId);
+        var next = new Holding(new HoldingId(announcements.nextId()), position.id(), successorId, capacity, from, null);
+        var alone = Rules.isAlone(position.shared(), capacity);
+        var refusal = place.refusal(by, unit(position))
+                .or(() -> closed(position))
+                .or(() -> stale(old, seen))
+                .or(() -> Rules.refusals(old, next, position.shared(), person.name()).stream()
+                        .findFirst())
+                .or(() -> overlap(next, alone, id));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        end(until(old, from), seen, person, by);
+        begin(next, alone, successor, by);
+        return Outcome.done(next);
+    }
+
+    private void begin(Holding holding, boolean alone, Person person, Keeper by) {
+        holdings.insert(List.of(new HoldingStore.Marked(holding, alone)));
+        changes.record(
+                Change.Subject.POSITION,
+                holding.positionId().value(),
+                Change.What.ASSIGNED,
+                Map.of(),
+                fields(person, holding),
+                by);
+        announcements.say(new HolderChanged(holding.positionId(), person.id(), holding.from()));
+    }
+
+    private void end(Holding ended, @Nullable Instant seen, Person person, Keeper by) {
+        var until = Objects.requireNonNull(ended.until());
+        if (!holdings.end(ended.id(), seen, until)) {
+            throw new IllegalStateException("Holding changed in spite of the lock: " + ended.id());
+        }
+        changes.record(
+                Change.Subject.POSITION,
+                ended.positionId().value(),
+                Change.What.ENDED,
+                Map.of(),
+                fields(person, ended),
+                by);
+        announcements.say(new HolderChanged(ended.positionId(), person.id(), until));
+    }
+
+    private static Optional<Refusal> stale(Holding old, @Nullable Instant seen) {
+        return Objects.equals(old.until(), seen) ? Optional.empty() : Optional.of(DirectoryEntries.STALE);
+    }
+
+    private static Optional<Refusal> closed(Position position) {
+        return position.active()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("directory.refused.position.closed", position.title()));
+    }
+
+    private static Holding until(Holding old, Instant until) {
+        return new Holding(old.id(), old.positionId(), old.personId(), old.capacity(), old.from(), until);
+    }
+
+    private Optional<Refusal> overlap(Holding holding, boolean alone, HoldingId givesWay) {
+        return holdings.findOverlap(new HoldingStore.Marked(holding, alone), givesWay)
+                .map(other -> Refusal.by(
+                        "N-6-1",
+                        other.person().id().equals(holding.personId())
+                                ? "directory.refused.person.holds-already"
+                                : "directory.refused.person.position-held",
+                        other.person().name()));
+    }
+
+    private Holding holding(HoldingId id) {
+        return holdings.find(id).orElseThrow(() -> new IllegalArgumentException("No such holding: " + id));
+    }
+
+    private Person person(PersonId id) {
+        return people.find(id).orElseThrow(() -> new IllegalArgumentException("No such person: " + id));
     }
 
     private Position position(PositionId id) {

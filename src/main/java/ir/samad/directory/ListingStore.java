@@ -102,6 +102,17 @@ class ListingStore {
                 .list();
     }
 
+    /** People whose name or personnel number holds all the words, by name. */
+    List<Person> people(SearchQuery query, int count) {
+        var found = words("search_key", query);
+        return jdbc.sql("SELECT " + PersonStore.COLUMNS + " FROM directory.person e WHERE " + found.sql()
+                        + " ORDER BY e.name, e.person_id LIMIT :count")
+                .params(found.parameters())
+                .param("count", count)
+                .query((row, number) -> PersonStore.person(row))
+                .list();
+    }
+
     static String searchSql(Condition found) {
         return """
                 SELECT * FROM (

@@ -117,8 +117,26 @@ final class Rules {
     /** What stands against a time in a position. */
     static List<Refusal> refusals(Instant from, @Nullable Instant until) {
         return until != null && !until.isAfter(from)
-                ? List.of(Refusal.of("directory.refused.until.before-from"))
+                ? List.of(Refusal.of("directory.refused.lastDay.before-from"))
                 : List.of();
+    }
+
+    /** What stands against one time in a position ending in favour of the next. */
+    static List<Refusal> refusals(Holding old, Holding next, boolean shared, String holder) {
+        var refusals = new ArrayList<Refusal>();
+        var until = old.until();
+        if (next.personId().equals(old.personId())) {
+            refusals.add(Refusal.by("N-6-1", "directory.refused.person.same", holder));
+        }
+        if (!next.from().isAfter(old.from())) {
+            refusals.add(Refusal.by("N-6-1", "directory.refused.from.before-old", holder));
+        } else if (until != null && !next.from().isBefore(until)) {
+            refusals.add(Refusal.by("N-6-1", "directory.refused.from.after-old", holder));
+        }
+        if (isAlone(shared, old.capacity()) != isAlone(shared, next.capacity())) {
+            refusals.add(Refusal.of("directory.refused.capacity.beside"));
+        }
+        return refusals;
     }
 
     /** Whether nobody else may hold the position beside this holder. */

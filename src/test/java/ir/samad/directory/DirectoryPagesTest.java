@@ -194,6 +194,13 @@ class DirectoryPagesTest {
                 visit.looksRight("directory-unit-form-" + size);
                 visit.open("/staff/directory/positions/" + head.id() + "/assign");
                 visit.looksRight("directory-assign-" + size);
+                var held = directory.listHolders(head.id()).getFirst().holding().id();
+                visit.open("/staff/directory/positions/" + head.id() + "/holdings/" + held + "/replace");
+                visit.looksRight("directory-replace-" + size);
+                visit.page().locator("#person").fill("مریم احمدی");
+                visit.page().locator("main form button[type=submit]").click();
+                visit.page().locator("#chosen-error").waitFor();
+                visit.looksRight("directory-replace-refused-" + size);
                 visit.open("/staff/directory/sheets");
                 visit.looksRight("directory-sheets-" + size);
                 visit.open("/staff/directory/gaps");
