@@ -1,13 +1,10 @@
 package ir.samad.calendar;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,20 +62,12 @@ class CalendarStore {
     }
 
     private List<HolidayRule> rules() {
-        return jdbc.sql("""
-                SELECT calendar, month, day, kind, name, title, from_year, until_year
-                FROM calendar.holiday_rule
-                ORDER BY id
+        return jdbc.sql("SELECT " + HolidayRuleStore.COLUMNS + """
+                 FROM calendar.holiday_rule r
+                WHERE r.withdrawn_at IS NULL
+                ORDER BY r.id
                 """)
-                .query((row, number) -> new HolidayRule(
-                        "LUNAR".equals(row.getString("calendar")),
-                        row.getInt("month"),
-                        row.getInt("day"),
-                        HolidayRule.Kind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("title"),
-                        year(row, "from_year"),
-                        year(row, "until_year")))
+                .query((row, number) -> HolidayRuleStore.rule(row))
                 .list();
     }
 
@@ -86,10 +75,5 @@ class CalendarStore {
         var days = EnumSet.noneOf(DayOfWeek.class);
         Arrays.stream(names.split(",")).map(DayOfWeek::valueOf).forEach(days::add);
         return days;
-    }
-
-    private static @Nullable Integer year(ResultSet row, String column) throws SQLException {
-        var year = row.getInt(column);
-        return row.wasNull() ? null : year;
     }
 }

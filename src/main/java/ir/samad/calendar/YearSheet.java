@@ -68,35 +68,38 @@ final class YearSheet {
                 .toList();
     }
 
-    private void layOutHolidays() {
-        var lunarMonths = calendar.lunar().list(year);
-        for (var rule : calendar.rules()) {
-            if (!rule.holdsIn(year.value())) {
-                continue;
-            }
-            if (rule.lunar()) {
-                for (var start : lunarMonths) {
-                    if (start.month().month() == rule.month()) {
-                        var day = rule.isLastOfMonth() ? start.length() : rule.day();
-                        if (day <= start.length()) {
-                            add(rule, start.first().plusDays(day - 1L));
-                        }
-                    }
-                }
-            } else {
-                var month = new JalaliMonth(year.value(), rule.month());
-                var day = rule.isLastOfMonth() ? month.length() : rule.day();
-                if (day <= month.length()) {
-                    add(rule, month.first().toLocalDate().plusDays(day - 1L));
+    /** The days of this year on which a rule falls, whether or not it holds: none, one, or two of a lunar one. */
+    List<LocalDate> daysOf(HolidayRule rule) {
+        var days = new ArrayList<LocalDate>();
+        if (rule.lunar()) {
+            for (var start : calendar.lunar().list(year)) {
+                if (start.month().month() == rule.month()) {
+                    add(rule, start.first(), start.length(), days);
                 }
             }
+        } else {
+            var month = new JalaliMonth(year.value(), rule.month());
+            add(rule, month.first().toLocalDate(), month.length(), days);
+        }
+        return days;
+    }
+
+    private void add(HolidayRule rule, LocalDate first, int length, List<LocalDate> days) {
+        var day = rule.isLastOfMonth() ? length : rule.day();
+        var date = first.plusDays(day - 1L);
+        if (day <= length && year.contains(date)) {
+            days.add(date);
         }
     }
 
-    private void add(HolidayRule rule, LocalDate date) {
-        if (year.contains(date)) {
-            holidays.computeIfAbsent(date, day -> new ArrayList<>())
-                    .add(new Holiday(date, rule.name(), rule.title(), rule.lunar()));
+    private void layOutHolidays() {
+        for (var rule : calendar.rules()) {
+            if (rule.holdsIn(year.value())) {
+                for (var date : daysOf(rule)) {
+                    holidays.computeIfAbsent(date, day -> new ArrayList<>())
+                            .add(new Holiday(date, rule.name(), rule.title(), rule.lunar()));
+                }
+            }
         }
     }
 
