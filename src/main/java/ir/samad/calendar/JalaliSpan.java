@@ -3,7 +3,7 @@ package ir.samad.calendar;
 import java.time.LocalDate;
 
 /** A named stretch of the Jalali calendar: a month, a season, a half-year or a year. */
-public sealed interface JalaliSpan permits JalaliMonth, Season, HalfYear, JalaliYear {
+public sealed interface JalaliSpan permits JalaliMonth, YearPart, JalaliYear {
 
     /** Its first day. */
     JalaliDate first();

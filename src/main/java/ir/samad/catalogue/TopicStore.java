@@ -1,13 +1,13 @@
 package ir.samad.catalogue;
 
 import ir.samad.database.Ids;
+import ir.samad.database.WordPatterns;
 import ir.samad.directory.BodyId;
 import ir.samad.directory.Level;
 import ir.samad.vocabulary.PersianText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,12 +97,7 @@ class TopicStore {
     }
 
     List<Topic> search(String key, int most) {
-        var words = Arrays.stream(key.split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
+        var words = WordPatterns.of(key);
         if (words.length == 0) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package ir.samad.directory;
 
 import ir.samad.database.Condition;
+import ir.samad.database.WordPatterns;
 import ir.samad.vocabulary.SearchQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Repository;
 /** Reads the lists that pages show. */
 @Repository
 class ListingStore {
-
-    private static final int MOST_WORDS = 8;
 
     /** The expression that the search indexes hold: Persian letters as Latin ones, because of databases in the locale C. */
     private static final String INDEXED =
@@ -131,12 +130,12 @@ class ListingStore {
     static Condition words(String column, SearchQuery query) {
         var found = Condition.all();
         var number = 0;
-        for (var word : query.words().stream().limit(MOST_WORDS).toList()) {
+        for (var pattern : WordPatterns.of(query.key())) {
             var name = "word" + number++;
             found.and(
                     "%s LIKE %s AND %s LIKE :%s"
                             .formatted(INDEXED.formatted(column), INDEXED.formatted(":" + name), column, name),
-                    Map.of(name, "%" + word + "%"));
+                    Map.of(name, pattern));
         }
         return found;
     }

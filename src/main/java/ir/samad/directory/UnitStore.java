@@ -1,12 +1,12 @@
 package ir.samad.directory;
 
+import ir.samad.database.WordPatterns;
 import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.PersianText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -112,12 +112,7 @@ class UnitStore {
 
     /** Open units whose search key contains all words of {@code key}, short names first. */
     List<Unit> search(String key, int most) {
-        var words = Arrays.stream(key.split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
+        var words = WordPatterns.of(key);
         if (words.length == 0) {
             return List.of();
         }

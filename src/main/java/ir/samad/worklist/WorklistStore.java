@@ -1,6 +1,7 @@
 package ir.samad.worklist;
 
 import ir.samad.database.Condition;
+import ir.samad.database.WordPatterns;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.PersianText;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,20 +211,11 @@ class WorklistStore {
         if (!view.category().isEmpty()) {
             where.and("category = :category", Map.of("category", view.category()));
         }
-        var words = words(view.words());
+        var words = WordPatterns.of(PersianText.searchKey(view.words()));
         if (words.length > 0) {
             where.and("search_key LIKE ALL (:words)", Map.of("words", words));
         }
         return where;
-    }
-
-    private static String[] words(String typed) {
-        return Arrays.stream(PersianText.searchKey(typed).split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(6)
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
     }
 
     private static String orderBy(View.Order order) {

@@ -2,7 +2,6 @@ package ir.samad.directory.web;
 
 import ir.samad.directory.Directory;
 import ir.samad.directory.DirectoryEntries;
-import ir.samad.directory.DirectoryListing;
 import ir.samad.directory.Keeper;
 import ir.samad.directory.Person;
 import ir.samad.directory.PersonEntry;
@@ -14,7 +13,6 @@ import ir.samad.shell.Told;
 import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.PersonName;
 import ir.samad.vocabulary.Reading;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,16 +28,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonForms {
 
     private static final Set<String> FIELDS = Set.of("name", "nationalId", "personnelNumber");
-    private static final int MOST_VERSIONS = 1_000_000;
 
     private final DirectoryEntries entries;
-    private final DirectoryListing listing;
     private final Addressed addressed;
+    private final Kept kept;
 
-    PersonForms(DirectoryEntries entries, DirectoryListing listing, Addressed addressed) {
+    PersonForms(DirectoryEntries entries, Addressed addressed, Kept kept) {
         this.entries = entries;
-        this.listing = listing;
         this.addressed = addressed;
+        this.kept = kept;
     }
 
     static Reading<String> readPersonnelNumber(String typed) {
@@ -53,10 +50,8 @@ class PersonForms {
 
     @PostMapping("/staff/directory/people/new")
     String create(Staff staff, Form form, Model model, RedirectAttributes redirect) {
-        var entry = entry(form, null);
-        var person = entry == null
-                ? Optional.<Person>empty()
-                : Keeping.keep(form, entries.createPerson(entry, Keeper.of(staff)), FIELDS);
+        var person =
+                Keeping.keep(form, entry(form, null), typed -> entries.createPerson(typed, Keeper.of(staff)), FIELDS);
         if (person.isEmpty()) {
             return page(form, null, model);
         }
@@ -66,7 +61,7 @@ class PersonForms {
 
     @GetMapping("/staff/directory/people/{id}/edit")
     String edit(Staff staff, @PathVariable String id, Form form, Model model) {
-        var person = kept(staff, id);
+        var person = kept.person(staff, id);
         form.fill("name", person.name())
                 .fill("personnelNumber", person.personnelNumber())
                 .fill("version", person.version());
@@ -75,23 +70,18 @@ class PersonForms {
 
     @PostMapping("/staff/directory/people/{id}/edit")
     String change(Staff staff, @PathVariable String id, Form form, Model model, RedirectAttributes redirect) {
-        var person = kept(staff, id);
-        var version = form.number("version", 1, MOST_VERSIONS);
-        var entry = entry(form, person.nationalId());
-        var changed = entry == null || version == null
-                ? Optional.<Person>empty()
-                : Keeping.keep(form, entries.changePerson(person.id(), entry, version, Keeper.of(staff)), FIELDS);
+        var person = kept.person(staff, id);
+        var version = Versions.read(form);
+        var changed = Keeping.keep(
+                form,
+                entry(form, person.nationalId()),
+                typed -> entries.changePerson(person.id(), typed, version, Keeper.of(staff)),
+                FIELDS);
         if (changed.isEmpty()) {
             return page(form, addressed.person(id), model);
         }
         Told.done(redirect, "directory.told.changed", changed.get().name());
         return "redirect:/staff/directory/people/" + person.id();
-    }
-
-    private Person kept(Staff staff, String id) {
-        var person = addressed.person(id);
-        Keeping.demand(listing.mayKeep(Keeper.of(staff), person.id()));
-        return person;
     }
 
     /** The national number is never sent to a browser; an empty field keeps the one that is known. */

@@ -13,17 +13,14 @@ import ir.samad.directory.UnitKind;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Option;
-import ir.samad.shell.RefusedException;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
 import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.territory.Territory;
-import ir.samad.vocabulary.Refusal;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,20 +30,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Making, changing, moving and closing units. */
+/** Making, changing and moving units. */
 @Controller
 @Needs(Right.KEEP_DIRECTORY)
 class UnitForms {
 
     private static final Set<String> FIELDS = Set.of("code", "name", "kind", "level", "province", "county", "parent");
-    private static final int LONGEST_NAMES = 2000;
     private static final int LONGEST_TEXT = 500;
-    private static final int MOST_VERSIONS = 1_000_000;
 
     private final Directory directory;
     private final DirectoryEntries entries;
     private final DirectoryListing listing;
     private final Addressed addressed;
+    private final Kept kept;
     private final Keeping keeping;
     private final Territory territory;
 
@@ -55,12 +51,14 @@ class UnitForms {
             DirectoryEntries entries,
             DirectoryListing listing,
             Addressed addressed,
+            Kept kept,
             Keeping keeping,
             Territory territory) {
         this.directory = directory;
         this.entries = entries;
         this.listing = listing;
         this.addressed = addressed;
+        this.kept = kept;
         this.keeping = keeping;
         this.territory = territory;
     }
@@ -82,12 +80,9 @@ class UnitForms {
     @PostMapping("/staff/directory/units/new")
     String create(Staff staff, Form form, Locale language, Model model, RedirectAttributes redirect) {
         var body = bodyOf(staff, form);
-        var code = form.text("code", 0, 40);
         var kind = form.choice("kind", UnitKind.class);
-        var entry = kind == null ? null : entry(form, code, body, kind);
-        var unit = form.isRefused() || entry == null
-                ? Optional.<Unit>empty()
-                : Keeping.keep(form, entries.createUnit(entry, Keeper.of(staff)), FIELDS);
+        var entry = entry(form, Keeping.code(form), body, kind);
+        var unit = Keeping.keep(form, entry, typed -> entries.createUnit(typed, Keeper.of(staff)), FIELDS);
         if (unit.isEmpty()) {
             return page(form, body, null, language, model);
         }
@@ -97,7 +92,7 @@ class UnitForms {
 
     @GetMapping("/staff/directory/units/{id}/edit")
     String edit(Staff staff, @PathVariable String id, Form form, Locale language, Model model) {
-        var unit = kept(staff, id);
+        var unit = kept.unit(staff, id);
         var parent = unit.parentId();
         form.fill("name", unit.name())
                 .fill("kind", unit.kind())
@@ -122,12 +117,13 @@ class UnitForms {
             Locale language,
             Model model,
             RedirectAttributes redirect) {
-        var unit = kept(staff, id);
-        var version = form.number("version", 1, MOST_VERSIONS);
-        var entry = entry(form, null, unit.bodyId(), unit.kind());
-        var changed = form.isRefused() || entry == null || version == null
-                ? Optional.<Unit>empty()
-                : Keeping.keep(form, entries.changeUnit(unit.id(), entry, version, Keeper.of(staff)), FIELDS);
+        var unit = kept.unit(staff, id);
+        var version = Versions.read(form);
+        var changed = Keeping.keep(
+                form,
+                entry(form, null, unit.bodyId(), unit.kind()),
+                typed -> entries.changeUnit(unit.id(), typed, version, Keeper.of(staff)),
+                FIELDS);
         if (changed.isEmpty()) {
             return page(form, unit.bodyId(), addressed.unit(id), language, model);
         }
@@ -135,68 +131,34 @@ class UnitForms {
         return "redirect:/staff/directory/units/" + unit.id();
     }
 
-    @PostMapping("/staff/directory/units/{id}/close")
-    String close(Staff staff, @PathVariable String id, Form form, RedirectAttributes redirect) {
-        return turn(staff, id, form, false, redirect);
-    }
-
-    @PostMapping("/staff/directory/units/{id}/reopen")
-    String reopen(Staff staff, @PathVariable String id, Form form, RedirectAttributes redirect) {
-        return turn(staff, id, form, true, redirect);
-    }
-
-    private String turn(Staff staff, String id, Form form, boolean open, RedirectAttributes redirect) {
-        var unit = kept(staff, id);
-        var version = form.number("version", 1, MOST_VERSIONS);
-        var seen = version == null ? 0 : version;
-        var outcome = open
-                ? entries.reopenUnit(unit.id(), seen, Keeper.of(staff))
-                : entries.closeUnit(unit.id(), seen, Keeper.of(staff));
-        outcome.findRefusal().ifPresent(refusal -> {
-            throw new RefusedException(refusal);
-        });
-        Told.done(redirect, open ? "directory.told.reopened" : "directory.told.closed", unit.name());
-        return "redirect:/staff/directory/units/" + unit.id();
-    }
-
-    private Unit kept(Staff staff, String id) {
-        var unit = addressed.unit(id);
-        Keeping.demand(listing.mayKeep(Keeper.of(staff), unit));
-        return unit;
-    }
-
     private BodyId bodyOf(Staff staff, Form form) {
-        var body = addressed.body(form.value("body")).id();
         var parent = directory.findUnit(form.value("parent"));
-        Keeping.demand(parent.map(above -> listing.mayKeep(Keeper.of(staff), above))
-                .orElseGet(() -> listing.mayKeep(Keeper.of(staff), body)));
-        return body;
+        if (parent.isEmpty()) {
+            return kept.body(staff, form.value("body")).id();
+        }
+        kept.unit(staff, parent.get());
+        return addressed.body(form.value("body")).id();
     }
 
-    private @Nullable UnitEntry entry(Form form, @Nullable String code, BodyId body, UnitKind kind) {
+    private @Nullable UnitEntry entry(Form form, @Nullable String code, BodyId body, @Nullable UnitKind kind) {
         var name = form.text("name", 1, 200);
         var level = form.choice("level", Level.class);
         var province = form.readOptional("province", ProvinceCode::read).orElse(null);
         var county = form.readOptional("county", CountyCode::read).orElse(null);
-        var parentCode = form.text("parent", 0, 40);
-        var parent =
-                parentCode == null || parentCode.isEmpty() ? Optional.<Unit>empty() : directory.findUnit(parentCode);
-        if (parentCode != null && !parentCode.isEmpty() && parent.isEmpty()) {
-            form.refuse("parent", Refusal.of("directory.refused.parent.unknown", parentCode));
-        }
+        var parent = Keeping.parent(form, directory::findUnit);
         var address = form.text("address", 0, LONGEST_TEXT);
         var floor = form.text("floor", 0, LONGEST_TEXT);
         var hours = form.text("hours", 0, LONGEST_TEXT);
         var accessibility = form.text("accessibility", 0, LONGEST_TEXT);
-        var former = form.text("formerNames", 0, LONGEST_NAMES);
+        var former = Keeping.formerNames(form);
         if (form.isRefused()
                 || name == null
+                || kind == null
                 || level == null
                 || address == null
                 || floor == null
                 || hours == null
-                || accessibility == null
-                || former == null) {
+                || accessibility == null) {
             return null;
         }
         return new UnitEntry(
@@ -209,7 +171,7 @@ class UnitForms {
                 province,
                 county,
                 new Premises(address, floor, hours, accessibility),
-                BodyForms.lines(former));
+                former);
     }
 
     private String page(Form form, BodyId body, @Nullable Unit unit, Locale language, Model model) {
