@@ -87,7 +87,7 @@ class ListingStore {
 
     /** Everything whose present or former names hold all the words; bodies, then units, then people. */
     List<FoundEntry> search(SearchQuery query, int from, int count) {
-        var found = words("search_key", query);
+        var found = words("search_key", query.key());
         return jdbc.sql(searchSql(found))
                 .params(found.parameters())
                 .param("count", count)
@@ -103,7 +103,7 @@ class ListingStore {
 
     /** People whose name or personnel number holds all the words, by name. */
     List<Person> people(SearchQuery query, int count) {
-        var found = words("search_key", query);
+        var found = words("search_key", query.key());
         return jdbc.sql("SELECT " + PersonStore.COLUMNS + " FROM directory.person e WHERE " + found.sql()
                         + " ORDER BY e.name, e.person_id LIMIT :count")
                 .params(found.parameters())
@@ -127,10 +127,11 @@ class ListingStore {
                 """.formatted(found.sql());
     }
 
-    static Condition words(String column, SearchQuery query) {
+    /** A search key that holds all the words of another key, found by the index. */
+    static Condition words(String column, String key) {
         var found = Condition.all();
         var number = 0;
-        for (var pattern : WordPatterns.of(query.key())) {
+        for (var pattern : WordPatterns.of(key)) {
             var name = "word" + number++;
             found.and(
                     "%s LIKE %s AND %s LIKE :%s"

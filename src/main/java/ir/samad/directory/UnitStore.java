@@ -1,6 +1,6 @@
 package ir.samad.directory;
 
-import ir.samad.database.WordPatterns;
+import ir.samad.database.Condition;
 import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.PersianText;
@@ -112,18 +112,20 @@ class UnitStore {
 
     /** Open units whose search key contains all words of {@code key}, short names first. */
     List<Unit> search(String key, int most) {
-        var words = WordPatterns.of(key);
-        if (words.length == 0) {
+        if (key.isBlank()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + """
-                 WHERE u.active AND u.search_key LIKE ALL (:words)
-                ORDER BY length(u.name), u.name, u.unit_id LIMIT :most
-                """)
-                .param("words", words)
-                .param("most", most)
+        var found = ListingStore.words("u.search_key", key);
+        return jdbc.sql(searchSql(found))
+                .params(found.parameters())
+                .param("count", most)
                 .query(UnitStore::unit)
                 .list();
+    }
+
+    static String searchSql(Condition found) {
+        return SELECT + " WHERE u.active AND " + found.sql()
+                + " ORDER BY length(u.name), u.name, u.unit_id LIMIT :count";
     }
 
     /** The unit and everything above it, nearest first. */

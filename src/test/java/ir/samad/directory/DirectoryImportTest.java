@@ -75,11 +75,16 @@ class DirectoryImportTest {
                 ListingStore.UNITS_BELOW_UNIT,
                 Map.of("id", directory.listAbove(unit.id()).get(1).id().value()));
         assertThat(tree).contains("unit_parent").doesNotContain("Seq Scan on unit");
-        var found = ListingStore.words(
-                "search_key", SearchQuery.read("سازمان خوانسار").orThrow());
+        var key = SearchQuery.read("سازمان خوانسار").orThrow().key();
+        var found = ListingStore.words("search_key", key);
         assertThat(plan(ListingStore.searchSql(found), found.parameters()))
                 .contains("unit_search")
                 .doesNotContain("Seq Scan on unit");
+        var units = ListingStore.words("u.search_key", key);
+        assertThat(plan(UnitStore.searchSql(units), units.parameters()))
+                .contains("unit_search")
+                .doesNotContain("Seq Scan on unit");
+        assertThat(directory.searchUnits("خوانسار", 30)).hasSizeGreaterThan(20);
         var start = System.nanoTime();
         assertThat(listing.search(SearchQuery.read("خوانسار").orThrow(), 0, 30)).hasSizeGreaterThan(20);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
