@@ -1,14 +1,19 @@
 package ir.samad.notifications;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the dispatcher going: at once when the bell rings, and every second for what became due or came from elsewhere. */
+/**
+ * Keeps the lanes going, and the matching of reports: at once when the bell rings, and every second for what became due or
+ * came from elsewhere. A channel in trouble does not hold up the other.
+ */
 @Component
 @ConditionalOnProperty(name = "samad.notifications.dispatch", havingValue = "true", matchIfMissing = true)
 class DispatcherLoop implements SmartLifecycle {
@@ -16,27 +21,42 @@ class DispatcherLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherLoop.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Dispatcher dispatcher;
+    private final ReceiptMatcher receipts;
     private final WakeUp wakeUp;
-    private volatile @Nullable Thread thread;
+    private volatile List<Thread> threads = List.of();
+    private volatile boolean going;
 
-    DispatcherLoop(Dispatcher dispatcher, WakeUp wakeUp) {
+    DispatcherLoop(Dispatcher dispatcher, ReceiptMatcher receipts, WakeUp wakeUp) {
         this.dispatcher = dispatcher;
+        this.receipts = receipts;
         this.wakeUp = wakeUp;
     }
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("notices").start(this::run);
+        going = true;
+        var started = new ArrayList<Thread>();
+        for (var lane : dispatcher.lanes()) {
+            started.add(start("notices-" + lane.sender().channel(), () -> lane.drain(() -> going)));
+        }
+        started.add(start("notices-receipts", receipts::matchOnce));
+        threads = List.copyOf(started);
     }
 
-    private void run() {
+    private Thread start(String name, IntSupplier round) {
+        return Thread.ofVirtual().name(name).start(() -> run(round));
+    }
+
+    private void run(IntSupplier round) {
         try {
-            while (isRunning()) {
+            while (going) {
+                var heard = wakeUp.heard();
                 try {
-                    if (dispatcher.runOnce() == 0) {
-                        wakeUp.await(ROUND);
+                    if (round.getAsInt() == 0) {
+                        wakeUp.await(heard, ROUND);
                     }
                 } catch (RuntimeException trouble) {
                     LOG.warn("Notices wait: {}", trouble.toString());
@@ -50,20 +70,19 @@ class DispatcherLoop implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            wakeUp.ring();
-            try {
-                running.join(Duration.ofSeconds(20));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+        going = false;
+        wakeUp.ring();
+        try {
+            for (var thread : threads) {
+                thread.join(LONGEST_STOP);
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return going;
     }
 }

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,80 +121,6 @@ class NoticeStore {
                 .list();
     }
 
-    /**
-     * Claims notices that are due: theirs is the claimer until {@code leaseEnd}. Until an answer is noted, the attempt
-     * counts as broken off; so it does when the program is killed.
-     */
-    List<QueuedNotice> claim(Set<Channel> channels, Instant now, Instant leaseEnd, int most) {
-        return jdbc.sql("""
-                WITH due AS (
-                    SELECT subject_id, created_at, id, broken_off
-                    FROM notifications.notice
-                    WHERE state = 'QUEUED' AND next_attempt_at <= :now AND channel IN (:channels)
-                    ORDER BY next_attempt_at
-                    LIMIT :most
-                    FOR UPDATE SKIP LOCKED)
-                UPDATE notifications.notice n
-                SET attempts = n.attempts + 1, next_attempt_at = :leaseEnd, broken_off = true
-                FROM due
-                WHERE n.subject_id = due.subject_id AND n.created_at = due.created_at AND n.id = due.id
-                RETURNING n.subject_id, n.id, n.created_at, n.not_before, n.event_key, n.kind, n.channel, n.recipient,
-                    n.subject_line, n.body, n.attempts, n.fallback_channel, n.fallback_recipient, due.broken_off
-                """)
-                .param("channels", channels.stream().map(Enum::name).toList())
-                .param("now", at(now))
-                .param("leaseEnd", at(leaseEnd))
-                .param("most", most)
-                .query((row, number) -> claimed(row))
-                .list();
-    }
-
-    /** Notes the end of an attempt, unless the lease was lost and somebody else is at it. */
-    boolean settle(
-            QueuedNotice notice,
-            NoticeState state,
-            Instant now,
-            @Nullable String error,
-            @Nullable String providerReference) {
-        return jdbc.sql("""
-                UPDATE notifications.notice
-                SET state = :state, state_at = :now, last_error = coalesce(:error, last_error),
-                    provider_reference = :reference, broken_off = false,
-                    body = CASE WHEN kind IN (:secret) THEN NULL ELSE body END
-                WHERE subject_id = :subject AND created_at = :createdAt AND id = :id
-                    AND state = 'QUEUED' AND attempts = :attempts
-                """)
-                        .param("state", state.name())
-                        .param("now", at(now))
-                        .param("error", error, java.sql.Types.VARCHAR)
-                        .param("reference", providerReference, java.sql.Types.VARCHAR)
-                        .param("secret", SECRET_KINDS)
-                        .param("subject", notice.subjectId())
-                        .param("createdAt", at(notice.createdAt()))
-                        .param("id", notice.id())
-                        .param("attempts", notice.attempts())
-                        .update()
-                == 1;
-    }
-
-    /** Notes that this attempt failed and when the next one is. */
-    void postpone(QueuedNotice notice, Instant next, String error, boolean brokenOff) {
-        jdbc.sql("""
-                UPDATE notifications.notice
-                SET next_attempt_at = :next, last_error = :error, broken_off = :brokenOff
-                WHERE subject_id = :subject AND created_at = :createdAt AND id = :id
-                    AND state = 'QUEUED' AND attempts = :attempts
-                """)
-                .param("next", at(next))
-                .param("error", error)
-                .param("brokenOff", brokenOff)
-                .param("subject", notice.subjectId())
-                .param("createdAt", at(notice.createdAt()))
-                .param("id", notice.id())
-                .param("attempts", notice.attempts())
-                .update();
-    }
-
     /** How many notices of a channel should have left before this moment and have not. */
     int countOverdue(Channel channel, Instant before) {
         return jdbc.sql("""
@@ -222,30 +147,11 @@ class NoticeStore {
                 .optional();
     }
 
-    private static final List<String> SECRET_KINDS = java.util.Arrays.stream(NoticeKind.values())
+    /** Kinds whose texts are never shown and are erased once they are sent. */
+    static final List<String> SECRET_KINDS = java.util.Arrays.stream(NoticeKind.values())
             .filter(NoticeKind::isSecret)
             .map(Enum::name)
             .toList();
-
-    private static QueuedNotice claimed(ResultSet row) throws SQLException {
-        var fallbackChannel = row.getString("fallback_channel");
-        return new QueuedNotice(
-                row.getObject("subject_id", UUID.class),
-                row.getObject("id", UUID.class),
-                instant(row, "created_at"),
-                instant(row, "not_before"),
-                row.getString("event_key"),
-                NoticeKind.valueOf(row.getString("kind")),
-                Channel.valueOf(row.getString("channel")),
-                row.getString("recipient"),
-                row.getString("subject_line"),
-                row.getString("body"),
-                row.getInt("attempts"),
-                fallbackChannel == null
-                        ? null
-                        : new Notice.Fallback(Channel.valueOf(fallbackChannel), row.getString("fallback_recipient")),
-                row.getBoolean("broken_off"));
-    }
 
     private static byte[] digest(Notice notice) {
         try {

@@ -33,10 +33,12 @@ class NoticesHealth extends AbstractHealthIndicator {
         var fine = true;
         for (var channel : Channel.values()) {
             var overdue = store.countOverdue(channel, before);
-            var ready = dispatcher.hasSender(channel);
-            health.withDetail(
-                    channel.name(), (ready ? "gateway ready" : "no gateway, notices wait") + ", overdue " + overdue);
-            fine &= ready && overdue == 0;
+            var connected = dispatcher.isConnected(channel);
+            var gateway = connected
+                    ? "gateway ready"
+                    : dispatcher.hasSender(channel) ? "gateway away, notices wait" : "no gateway, notices wait";
+            health.withDetail(channel.name(), gateway + ", overdue " + overdue);
+            fine &= connected && overdue == 0;
         }
         health.status(fine ? Status.UP : WARNING);
     }

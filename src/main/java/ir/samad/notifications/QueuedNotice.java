@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts this attempt's number; an answer to an earlier attempt no longer counts
  * @param brokenOff whether an earlier attempt ended without an answer
+ * @param leaseEnd until when it is his; with the attempt's number the mark of this claim
  */
 record QueuedNotice(
         UUID subjectId,
@@ -23,7 +24,8 @@ record QueuedNotice(
         String body,
         int attempts,
         Notice.@Nullable Fallback fallback,
-        boolean brokenOff) {
+        boolean brokenOff,
+        Instant leaseEnd) {
 
     OutgoingMessage message() {
         return new OutgoingMessage(id, recipient, subjectLine, body);

@@ -13,4 +13,19 @@ public interface Sender {
 
     /** Hands the message over and says what is known then. An exception counts as {@link Handover.BrokenOff}. */
     Handover send(OutgoingMessage message);
+
+    /** How many messages may wait for an answer at once. */
+    default int window() {
+        return 16;
+    }
+
+    /** Whether it is worth bringing anything now; while it is not, notices wait without counting an attempt. */
+    default boolean isReady() {
+        return true;
+    }
+
+    /** Whether the gateway can be reached, as far as is known. */
+    default boolean isConnected() {
+        return true;
+    }
 }

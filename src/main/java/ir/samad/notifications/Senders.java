@@ -5,12 +5,8 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.mail.javamail.JavaMailSender;
 
 /** Which ways out there are: the demonstration's phones, or what the settings name. Nothing pretends. */
 @Configuration(proxyBeanMethods = false)
@@ -29,12 +25,6 @@ class Senders {
     }
 
     @Bean
-    @Conditional(MailNamed.class)
-    Sender smtpSender(JavaMailSender mail, @Value("${samad.mail.from:}") String from) {
-        return new SmtpSender(mail, from);
-    }
-
-    @Bean
     @Conditional(SmsNamed.class)
     Sender httpSmsSender(
             @Value("${samad.sms.url}") String url,
@@ -45,30 +35,7 @@ class Senders {
                 url, body, contentType, authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization));
     }
 
-    /** Outside demonstration mode, when the setting names something. */
-    private abstract static class Named implements Condition {
-
-        private final String setting;
-
-        Named(String setting) {
-            this.setting = setting;
-        }
-
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            var settings = context.getEnvironment();
-            return !settings.getProperty("samad.demonstration", "false").equals("true")
-                    && !settings.getProperty(setting, "").isBlank();
-        }
-    }
-
-    static final class MailNamed extends Named {
-        MailNamed() {
-            super("spring.mail.host");
-        }
-    }
-
-    static final class SmsNamed extends Named {
+    static final class SmsNamed extends WhenNamed {
         SmsNamed() {
             super("samad.sms.url");
         }

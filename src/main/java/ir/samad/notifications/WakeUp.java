@@ -1,24 +1,49 @@
 package ir.samad.notifications;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /** The bell between writing and sending: rung after a commit, so that a code leaves at once and not at the next round. */
 @Component
 class WakeUp {
 
-    private final Semaphore bell = new Semaphore(0);
+    private final Lock lock = new ReentrantLock();
+    private final Condition rang = lock.newCondition();
+    private long rung;
 
     void ring() {
-        bell.release();
+        lock.lock();
+        try {
+            rung++;
+            rang.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Waits until the bell was rung since the last wait, or until the time is up. */
-    void await(Duration longest) throws InterruptedException {
-        if (bell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
+    /** How often it has rung; taken before looking for work, so that no ring in between is missed. */
+    long heard() {
+        lock.lock();
+        try {
+            return rung;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the bell has rung since it was {@code heard}, or until the time is up. */
+    void await(long heard, Duration longest) throws InterruptedException {
+        var left = longest.toNanos();
+        lock.lock();
+        try {
+            while (rung == heard && left > 0) {
+                left = rang.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -71,7 +71,7 @@ public class Ratings {
         }
         var secret = newSecret();
         store.ask(answered, digest(secret), clock.instant());
-        outbox.write(new Notice(
+        var notice = new Notice(
                 mobile != null ? Channel.SMS : Channel.EMAIL,
                 to,
                 "satisfaction.notice.ask",
@@ -80,7 +80,8 @@ public class Ratings {
                 NoticeKind.SINGLE_USE_LINK,
                 file.id().value(),
                 eventKey(answered.answer()),
-                clock.instant().plus(parameters.duration(ParameterKey.UNDO_HOLD))));
+                clock.instant().plus(parameters.duration(ParameterKey.UNDO_HOLD)));
+        outbox.write(mobile != null && email != null ? notice.orElse(Channel.EMAIL, email) : notice);
     }
 
     /** Takes the link back with the answer; should it be known already, it opens nothing. */

@@ -34,7 +34,10 @@ class DispatcherTest {
     NoticeStore store;
 
     @Autowired
-    Patience patience;
+    Claims claims;
+
+    @Autowired
+    Ends ends;
 
     @Autowired
     TestClock clock;
@@ -77,7 +80,7 @@ class DispatcherTest {
     }
 
     Dispatcher dispatcher(Sender... senders) {
-        return new Dispatcher(store, List.of(senders), patience, transactions, clock);
+        return new Dispatcher(List.of(senders), claims, ends, clock);
     }
 
     Notice notice(String event) {
@@ -190,8 +193,7 @@ class DispatcherTest {
     void aClaimOfAKilledProgramEndsAndTheNoticeIsSentByAnother() {
         write(notice("registered"));
         // Claimed, and never heard of again: what a kill leaves behind.
-        var claimed = transactions.execute(status -> store.claim(
-                java.util.Set.of(Channel.SMS), clock.instant(), clock.instant().plusSeconds(60), 10));
+        var claimed = claims.claim(Channel.SMS, clock.instant(), clock.instant().plusSeconds(60), 10);
         assertThat(claimed).hasSize(1);
         var other = dispatcher(sender(Channel.SMS, message -> new Handover.Accepted(null)));
         assertThat(other.runOnce()).isZero();
@@ -199,8 +201,7 @@ class DispatcherTest {
         assertThat(other.runOnce()).isEqualTo(1);
         assertThat(only().state()).isEqualTo(NoticeState.HANDED_OVER);
         // The killed one's answer, should it come late after all, changes nothing.
-        assertThat(store.settle(claimed.getFirst(), NoticeState.FAILED, clock.instant(), "late", null))
-                .isFalse();
+        ends.note(List.of(Settlement.ended(claimed.getFirst(), NoticeState.FAILED, "late", null)));
         assertThat(only().state()).isEqualTo(NoticeState.HANDED_OVER);
     }
 

@@ -2,8 +2,6 @@ package ir.samad.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -13,51 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The ways out against real servers of their protocols. */
+/** SMS by a provider's web interface, against a web server. */
 class SendersTest {
 
-    @RegisterExtension
-    static final GreenMailExtension MAIL = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
-
-    final OutgoingMessage letter = new OutgoingMessage(
-            UUID.randomUUID(), "zahra@example.ir", "پاسخ پروندهٔ شما", "سلام زهرا خانم\nپاسخ شما آماده است. \"{to}\"");
-    final OutgoingMessage sms = new OutgoingMessage(UUID.randomUUID(), "09121112233", "", letter.text());
-
-    static SmtpSender smtp(int port) {
-        var mail = new JavaMailSenderImpl();
-        mail.setHost("127.0.0.1");
-        mail.setPort(port);
-        mail.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
-        mail.getJavaMailProperties().put("mail.smtp.timeout", "5000");
-        return new SmtpSender(mail, "no-reply@samad.example");
-    }
+    final OutgoingMessage sms = new OutgoingMessage(
+            UUID.randomUUID(), "09121112233", "", "سلام زهرا خانم\nپاسخ شما آماده است. \"{to}\"");
 
     static int closedPort() throws Exception {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    @Test
-    void aLetterArrivesInPersianAndRepetitionsBearTheSameNumber() throws Exception {
-        var sender = smtp(MAIL.getSmtp().getPort());
-        assertThat(sender.send(letter)).isEqualTo(new Handover.Accepted(null));
-        sender.send(letter);
-        var received = MAIL.getReceivedMessages();
-        assertThat(received).hasSize(2);
-        assertThat(received[0].getSubject()).isEqualTo("پاسخ پروندهٔ شما");
-        assertThat(received[0].getContent().toString()).contains("سلام زهرا خانم");
-        assertThat(received[0].getMessageID()).isEqualTo(received[1].getMessageID());
-        assertThat(received[0].getMessageID()).contains(letter.reference().toString());
-        assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    }
-
-    @Test
-    void aMailServerThatIsAwayIsTriedAgain() throws Exception {
-        assertThat(smtp(closedPort()).send(letter)).isInstanceOf(Handover.NotNow.class);
     }
 
     record Request(String method, String uri, String authorization, String body) {}
