@@ -3,7 +3,6 @@ package ir.samad.notifications;
 import ir.samad.database.Ids;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,13 +19,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outbox {
 
     private final NoticeStore store;
+    private final NoticeTexts texts;
     private final MessageSource messages;
     private final QuietHours quietHours;
     private final WakeUp wakeUp;
     private final Clock clock;
 
-    Outbox(NoticeStore store, MessageSource messages, QuietHours quietHours, WakeUp wakeUp, Clock clock) {
+    Outbox(
+            NoticeStore store,
+            NoticeTexts texts,
+            MessageSource messages,
+            QuietHours quietHours,
+            WakeUp wakeUp,
+            Clock clock) {
         this.store = store;
+        this.texts = texts;
         this.messages = messages;
         this.quietHours = quietHours;
         this.wakeUp = wakeUp;
@@ -44,7 +51,7 @@ public class Outbox {
         var now = clock.instant();
         var earliest = notice.notBefore().isAfter(now) ? notice.notBefore() : now;
         var sendAt = notice.kind().waitsForMorning() ? quietHours.endAfter(earliest) : earliest;
-        store.insert(Ids.next(clock), notice, subjectLine(notice), body(notice), now, sendAt, null);
+        store.insert(Ids.next(clock), notice, texts.subjectLine(notice), body(notice), now, sendAt, null);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -70,20 +77,9 @@ public class Outbox {
     }
 
     private String body(Notice notice) {
-        var text = messages.getMessage(notice.messageKey(), notice.arguments().toArray(), notice.locale());
+        var text = texts.body(notice);
         return notice.kind() == NoticeKind.ONE_TIME_CODE
                 ? text
-                : text + "\n" + message("notifications.footer", notice.locale());
-    }
-
-    private String subjectLine(Notice notice) {
-        var general = message("notifications.subject", notice.locale());
-        var own = messages.getMessage(
-                notice.messageKey() + ".subject", notice.arguments().toArray(), general, notice.locale());
-        return own == null ? general : own;
-    }
-
-    private String message(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+                : text + "\n" + messages.getMessage("notifications.footer", null, notice.locale());
     }
 }

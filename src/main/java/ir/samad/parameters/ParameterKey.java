@@ -54,6 +54,7 @@ public enum ParameterKey {
     QUIET_UNTIL("notice.quiet.until", LIFE, "life", NATION, timeOfDay()),
     STAFF_DIGEST_AT("notice.staff-digest.at", LIFE, "life", NATION_BODY, timeOfDay()),
     NOTICE_ATTEMPTS("notice.attempts", LIFE, "house", NATION, whole(TIMES, 1, 50)),
+    NOTICE_PARTS("notice.parts", LIFE, "house", NATION, whole(TIMES, 1, 10)),
     NUMBERING_BATCH("case.numbering.batch", LIFE, "identity", NATION, whole(CASES, 1, 10000)),
     VISITOR_SENDING("desk.visitor-sending", DESK, "2", NATION_BODY, choice("REFUSED", "VERY_NECESSARY")),
     PAPER_REASON_AT_CENTRE("desk.paper.centre-needs-reason", DESK, "3", NATION, flag()),

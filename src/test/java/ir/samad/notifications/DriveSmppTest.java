@@ -44,7 +44,15 @@ class DriveSmppTest {
         try (var box = new ServerSocket(BOX, 5, InetAddress.getByName("127.0.0.1"))) {
             Thread.ofVirtual().start(() -> acceptAll(box));
             var program = new ProcessBuilder(
-                            PROGRAM.toString(), "-v", "4", "-p", Integer.toString(port), "-m", "1", "-l", log.toString())
+                            PROGRAM.toString(),
+                            "-v",
+                            "4",
+                            "-p",
+                            Integer.toString(port),
+                            "-m",
+                            "1",
+                            "-l",
+                            log.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

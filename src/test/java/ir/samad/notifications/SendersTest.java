@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** SMS by a provider's web interface, against a web server. */
 class SendersTest {
 
-    final OutgoingMessage sms = new OutgoingMessage(
-            UUID.randomUUID(), "09121112233", "", "سلام زهرا خانم\nپاسخ شما آماده است. \"{to}\"");
+    final OutgoingMessage sms =
+            new OutgoingMessage(UUID.randomUUID(), "09121112233", "", "سلام زهرا خانم\nپاسخ شما آماده است. \"{to}\"");
 
     static int closedPort() throws Exception {
         try (var socket = new ServerSocket(0)) {

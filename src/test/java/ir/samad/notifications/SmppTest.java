@@ -220,9 +220,8 @@ class SmppTest {
 
     @Test
     void aNoticeOfSeveralPartsHasArrivedWhenAllHave() {
-        smsc.reports((id, message) -> message.getShortMessage()[5] == 1
-                ? List.of(Report.text(id, "DELIVRD"))
-                : List.of());
+        smsc.reports(
+                (id, message) -> message.getShortMessage()[5] == 1 ? List.of(Report.text(id, "DELIVRD")) : List.of());
         write("parts", "سامد: مورد شما ثبت شد. ".repeat(5));
         try (var way = way()) {
             until(way, () -> smsc.reported() == 1 && all(NoticeState.HANDED_OVER));

@@ -38,7 +38,11 @@ final class MailReports {
         }
         String mark = null;
         for (var header : ADDRESSED_TO) {
-            mark = mark != null ? mark : headers(message, header).flatMap(BounceMark::findInAddress).orElse(null);
+            mark = mark != null
+                    ? mark
+                    : headers(message, header)
+                            .flatMap(BounceMark::findInAddress)
+                            .orElse(null);
         }
         List<InternetHeaders> groups = List.of();
         for (var i = 0; i < parts.getCount(); i++) {
@@ -87,8 +91,8 @@ final class MailReports {
         var groups = new ArrayList<InternetHeaders>();
         for (var group : text(part).split("\r?\n\r?\n")) {
             if (!group.isBlank()) {
-                groups.add(new InternetHeaders(new ByteArrayInputStream(
-                        (group.strip() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8))));
+                groups.add(new InternetHeaders(
+                        new ByteArrayInputStream((group.strip() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8))));
             }
         }
         return groups;

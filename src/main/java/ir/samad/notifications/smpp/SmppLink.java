@@ -59,11 +59,7 @@ final class SmppLink {
      * @param listener hears what the centre reports
      * @param onBroken is told of a session over which no answer will come any more
      */
-    SmppLink(
-            SmppSettings settings,
-            BindType type,
-            MessageReceiverListener listener,
-            Consumer<SMPPSession> onBroken) {
+    SmppLink(SmppSettings settings, BindType type, MessageReceiverListener listener, Consumer<SMPPSession> onBroken) {
         this.settings = settings;
         this.type = type;
         this.listener = listener;

@@ -1,0 +1,33 @@
+package ir.samad.cases;
+
+import static ir.samad.notifications.NoticeText.Field.may;
+import static ir.samad.notifications.NoticeText.Field.must;
+
+import ir.samad.notifications.NoticeText;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The texts of the notices in {@link CaseEvent} that an administrator may word otherwise. Their fields are the arguments of
+ * {@link CaseNotices}, and nothing else: who has the case must be said where it moves (N-4-5), and the day where one is
+ * promised or asked for (D-5-5).
+ */
+@Component
+class CaseNoticeTexts implements NoticeText.Offer {
+
+    @Override
+    public List<NoticeText> texts() {
+        return Stream.of(CaseEvent.values())
+                .filter(CaseEvent::tellsApplicant)
+                .map(event -> new NoticeText(
+                        "cases.notice." + event.name(),
+                        switch (event) {
+                            case REGISTERED -> List.of(must("code"), may("unit"), must("due"));
+                            case REFERRED, RETURNED -> List.of(must("code"), must("unit"), may("due"));
+                            case APPLICANT_ASKED -> List.of(must("code"), may("unit"), must("due"));
+                            default -> List.of(must("code"), may("unit"), may("due"));
+                        }))
+                .toList();
+    }
+}
