@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the rule before the change; null when it was added
  */
 public record HolidayRuleChange(
-        What what, String reason, Instant at, String by, @Nullable HolidayRule before) {
+        What what,
+        String reason,
+        Instant at,
+        String by,
+        @Nullable HolidayRule before) {
 
     /** What was done. */
     public enum What {

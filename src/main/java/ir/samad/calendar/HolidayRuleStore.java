@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HolidayRuleStore {
 
-    static final String COLUMNS =
-            "r.calendar, r.month, r.day, r.kind, r.name, r.title, r.from_year, r.until_year";
+    static final String COLUMNS = "r.calendar, r.month, r.day, r.kind, r.name, r.title, r.from_year, r.until_year";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +43,8 @@ class HolidayRuleStore {
 
     /** Call while nobody else changes the calendar: the number is the next one. */
     HolidayRuleId insert(HolidayRule rule, String source) {
-        return new HolidayRuleId(bind("""
+        return new HolidayRuleId(
+                bind("""
                         INSERT INTO calendar.holiday_rule
                             (id, calendar, month, day, kind, name, title, from_year, until_year, source)
                         SELECT coalesce(max(id), 0) + 1, :calendar, :month, :day, :kind, :name, :title, :from, :until,

@@ -118,9 +118,7 @@ public class HolidayRules {
     private static Optional<Refusal> changedRefusal(KeptHolidayRule kept, int seen) {
         return kept.withdrawn()
                 ? Optional.of(Refusal.of("calendar.holiday.state.withdrawn"))
-                : kept.changes() == seen
-                        ? Optional.empty()
-                        : Optional.of(Refusal.of("calendar.holiday.state.changed"));
+                : kept.changes() == seen ? Optional.empty() : Optional.of(Refusal.of("calendar.holiday.state.changed"));
     }
 
     private Optional<Refusal> unusedRefusal(HolidayRuleId id, int seen) {

@@ -138,7 +138,8 @@ class HolidayRulePagesTest {
             assertThat(stranger.get(ADDRESS).status()).as("%s", other).isEqualTo(403);
             assertThat(stranger.get(ADDRESS + "/1").status()).isEqualTo(403);
             for (var action : List.of("/new", "/1/edit", "/1/end", "/1/withdraw")) {
-                assertThat(stranger.post(ADDRESS + action, typed("S7", "6", "1471")).status())
+                assertThat(stranger.post(ADDRESS + action, typed("S7", "6", "1471"))
+                                .status())
                         .as("%s %s", other, action)
                         .isEqualTo(403);
             }
@@ -173,14 +174,22 @@ class HolidayRulePagesTest {
 
     private Map<String, String> typed(String month, String day, String from) {
         return new LinkedHashMap<>(Map.of(
-                "name", name,
-                "title", "",
-                "month", month,
-                "day", day,
-                "from", from,
-                "last", "",
-                "source", "مصوبهٔ آزمون",
-                "reason", "علت آزمون"));
+                "name",
+                name,
+                "title",
+                "",
+                "month",
+                month,
+                "day",
+                day,
+                "from",
+                from,
+                "last",
+                "",
+                "source",
+                "مصوبهٔ آزمون",
+                "reason",
+                "علت آزمون"));
     }
 
     private void refused(Map<String, String> typed, String field, String words) {

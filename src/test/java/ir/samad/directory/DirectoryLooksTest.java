@@ -46,8 +46,14 @@ class DirectoryLooksTest {
                 see(visit, "/staff/directory/people/" + holding.personId(), "directory-person" + size);
                 refuse(visit, "/staff/directory/bodies/" + unit.bodyId() + "/edit", "directory-body-form" + size);
                 refuse(visit, "/staff/directory/units/" + unit.id() + "/edit", "directory-unit-form-refused" + size);
-                refuse(visit, "/staff/directory/positions/" + position.id() + "/edit", "directory-position-form" + size);
-                refuse(visit, "/staff/directory/people/" + holding.personId() + "/edit", "directory-person-form" + size);
+                refuse(
+                        visit,
+                        "/staff/directory/positions/" + position.id() + "/edit",
+                        "directory-position-form" + size);
+                refuse(
+                        visit,
+                        "/staff/directory/people/" + holding.personId() + "/edit",
+                        "directory-person-form" + size);
                 see(
                         visit,
                         "/staff/directory/positions/" + position.id() + "/holdings/" + holding.id() + "/end",
@@ -76,7 +82,8 @@ class DirectoryLooksTest {
     }
 
     private static byte[] sheet() {
-        return ("کد,کد دستگاه,نام,گونهٔ واحد,سطح\n" + "نا درست,هیچ,,ستاد,شهرستان\n" + "U-9,هیچ,واحد نمونه,چیز دیگر,دستگاه\n")
+        return ("کد,کد دستگاه,نام,گونهٔ واحد,سطح\n" + "نا درست,هیچ,,ستاد,شهرستان\n"
+                        + "U-9,هیچ,واحد نمونه,چیز دیگر,دستگاه\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -99,7 +106,8 @@ class DirectoryLooksTest {
                         Keeper.PROGRAM)
                 .orThrow();
         position = entries.createPosition(
-                        PositionEntry.of(Country.unique("post"), unit.id(), "کارشناس مسئول " + LONG, PositionKind.EXPERT),
+                        PositionEntry.of(
+                                Country.unique("post"), unit.id(), "کارشناس مسئول " + LONG, PositionKind.EXPERT),
                         Keeper.PROGRAM)
                 .orThrow();
         country.position(unit, PositionKind.DEPUTY);

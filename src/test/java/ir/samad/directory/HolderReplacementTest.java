@@ -60,7 +60,15 @@ class HolderReplacementTest {
         var title = "درخواستی که می‌ماند " + Country.unique("line");
         worklists.arrive(new Arrival(
                 old.position().id(),
-                new Subject(UUID.randomUUID(), TrackingCode.generate().value(), title, "catalogue.type.REQUEST", "", "", null, false),
+                new Subject(
+                        UUID.randomUUID(),
+                        TrackingCode.generate().value(),
+                        title,
+                        "catalogue.type.REQUEST",
+                        "",
+                        "",
+                        null,
+                        false),
                 Part.LEAD,
                 "میز",
                 "",

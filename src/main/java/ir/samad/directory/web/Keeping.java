@@ -47,8 +47,7 @@ class Keeping {
     }
 
     /** Does what a form asks for when all of it could be read; a refusal is brought to its field. */
-    static <E, T> Optional<T> keep(
-            Form form, @Nullable E entry, Function<E, Outcome<T>> deed, Set<String> fields) {
+    static <E, T> Optional<T> keep(Form form, @Nullable E entry, Function<E, Outcome<T>> deed, Set<String> fields) {
         return entry == null || form.isRefused() ? Optional.empty() : keep(form, deed.apply(entry), fields);
     }
 

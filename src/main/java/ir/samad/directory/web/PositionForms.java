@@ -36,12 +36,7 @@ class PositionForms {
     private final Kept kept;
     private final Keeping keeping;
 
-    PositionForms(
-            Directory directory,
-            DirectoryEntries entries,
-            Addressed addressed,
-            Kept kept,
-            Keeping keeping) {
+    PositionForms(Directory directory, DirectoryEntries entries, Addressed addressed, Kept kept, Keeping keeping) {
         this.directory = directory;
         this.entries = entries;
         this.addressed = addressed;
