@@ -136,10 +136,11 @@ class NoticeTextPages {
 
     private NoticeTextSheet sheet(NoticeText text, Locale locale, @Nullable String body) {
         var language = locale.getLanguage();
-        var usable = body != null
-                && !body.isBlank()
-                && NamedFields.refusal(body, text, false).isEmpty();
-        var example = usable ? texts.example(body.replace("\r\n", "\n"), locale) : null;
+        var example = body == null
+                        || body.isBlank()
+                        || NamedFields.refusal(body, text, false).isPresent()
+                ? null
+                : texts.example(body.replace("\r\n", "\n"), locale);
         return new NoticeTextSheet(
                 text,
                 language,

@@ -9,6 +9,7 @@ import ir.samad.notifications.SmsText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsmpp.InvalidResponseException;
@@ -127,7 +128,7 @@ final class SmppSender implements Sender, SmartLifecycle {
     }
 
     /** Submits the next part; null when it was taken. */
-    private @Nullable Handover submit(OutgoingMessage message, SmsText parts, ArrayList<String> ids) {
+    private @Nullable Handover submit(OutgoingMessage message, SmsText parts, List<String> ids) {
         var rest = pace.resting();
         if (!rest.isZero()) {
             return new Handover.Deferred("The message centre asked for patience", rest);
