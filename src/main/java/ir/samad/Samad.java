@@ -1,5 +1,6 @@
 package ir.samad;
 
+import ir.samad.access.PublicAccounts;
 import ir.samad.database.DatabaseStart;
 import ir.samad.database.StartRefused;
 import org.springframework.boot.SpringApplication;
@@ -25,8 +26,10 @@ public class Samad {
             var database = DatabaseStart.prepare(System.getenv());
             var application = new SpringApplication(Samad.class);
             application.setDefaultProperties(database);
-            application.addInitializers(
-                    context -> DatabaseStart.refuseDemonstrationElsewhere(context.getEnvironment()));
+            application.addInitializers(context -> {
+                DatabaseStart.refuseDemonstrationElsewhere(context.getEnvironment());
+                PublicAccounts.refuseOutsideDemonstration(context.getEnvironment());
+            });
             application.run(arguments);
         } catch (StartRefused refused) {
             System.err.println();

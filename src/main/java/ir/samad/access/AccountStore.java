@@ -151,12 +151,6 @@ class AccountStore {
         jdbc.sql("LOCK TABLE access.account IN SHARE ROW EXCLUSIVE MODE").update();
     }
 
-    boolean hasDemonstrationAccount() {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM access.account WHERE demonstration AND closed_at IS NULL)")
-                .query(Boolean.class)
-                .single();
-    }
-
     void insertEvent(UUID eventId, AccountId account, AccountEvent event) {
         jdbc.sql("""
                 INSERT INTO access.account_event

@@ -215,11 +215,6 @@ public class Accounts {
         return store.listEvents(id, count);
     }
 
-    /** Whether an open account has a public password; the start outside demonstration mode is refused when one has. */
-    public boolean hasDemonstrationAccount() {
-        return store.hasDemonstrationAccount();
-    }
-
     /** Records something that happened to an account. */
     public void record(AccountId id, AccountEventKind kind, @Nullable AccountId by, Requester from) {
         store.insertEvent(

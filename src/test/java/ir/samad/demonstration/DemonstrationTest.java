@@ -1,9 +1,12 @@
 package ir.samad.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ir.samad.access.Accounts;
+import ir.samad.access.PublicAccounts;
 import ir.samad.access.Requester;
+import ir.samad.database.StartRefused;
 import ir.samad.directory.Directory;
 import ir.samad.directory.UnitKind;
 import ir.samad.territory.Territory;
@@ -11,11 +14,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The first start of the whole program in demonstration mode. */
@@ -37,6 +43,9 @@ class DemonstrationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Environment environment;
 
     @LocalServerPort
     private int port;
@@ -89,6 +98,21 @@ class DemonstrationTest {
                         .query(String.class)
                         .set())
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void asARealHouseThisDatabaseIsRefused() {
+        var settings = new MockEnvironment();
+        for (var name : List.of("url", "username", "password")) {
+            settings.setProperty(
+                    "spring.datasource." + name, environment.getRequiredProperty("spring.datasource." + name));
+        }
+        settings.setProperty("samad.demonstration", "true");
+        PublicAccounts.refuseOutsideDemonstration(settings);
+        settings.setProperty("samad.demonstration", "false");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> PublicAccounts.refuseOutsideDemonstration(settings))
+                .withMessageContaining(ReadyAccount.all().size() + " open demonstration accounts");
     }
 
     private String counts() {
