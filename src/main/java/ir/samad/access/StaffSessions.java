@@ -50,6 +50,11 @@ public class StaffSessions {
         return session;
     }
 
+    /** Whether this is a session of staff, with its own times. */
+    static boolean isSignedIn(HttpSession session) {
+        return session.getAttribute(ACCOUNT) != null;
+    }
+
     /** The account signed in with this request's session; ends a session that has lived its longest. */
     public Optional<AccountId> findAccount(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -1,6 +1,5 @@
 package ir.samad.access.web;
 
-import ir.samad.access.CitizenSession;
 import ir.samad.access.Requester;
 import ir.samad.shell.Citizen;
 import ir.samad.shell.Staff;
@@ -64,7 +63,7 @@ class Arguments implements WebMvcConfigurer {
                 return devices.requester(request);
             }
             if (type == Citizen.class) {
-                return CitizenSession.find(request).orElse(null);
+                return presences.findCitizen(request).orElse(null);
             }
             return type == Staff.class
                     ? presences.findStaff(request).orElse(null)

@@ -18,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
@@ -62,6 +63,12 @@ class Doorkeeper implements HandlerInterceptor {
             throw new AccessDeniedException("An endpoint without a rule");
         }
         return mayEnter(request, response, method, needs);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        presences.limit(request);
     }
 
     private boolean mayEnter(

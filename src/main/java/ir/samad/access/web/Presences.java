@@ -3,11 +3,12 @@ package ir.samad.access.web;
 import ir.samad.access.Account;
 import ir.samad.access.Accounts;
 import ir.samad.access.ActingStaff;
-import ir.samad.access.CitizenSession;
+import ir.samad.access.CitizenSessions;
 import ir.samad.access.StaffSessions;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Person;
 import ir.samad.directory.PersonId;
+import ir.samad.shell.Citizen;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,13 +28,21 @@ class Presences {
     private static final String ATTRIBUTE = Presences.class.getName();
 
     private final StaffSessions sessions;
+    private final CitizenSessions citizens;
     private final Accounts accounts;
     private final Directory directory;
     private final ActingStaff actingStaff;
     private final Clock clock;
 
-    Presences(StaffSessions sessions, Accounts accounts, Directory directory, ActingStaff actingStaff, Clock clock) {
+    Presences(
+            StaffSessions sessions,
+            CitizenSessions citizens,
+            Accounts accounts,
+            Directory directory,
+            ActingStaff actingStaff,
+            Clock clock) {
         this.sessions = sessions;
+        this.citizens = citizens;
         this.accounts = accounts;
         this.directory = directory;
         this.actingStaff = actingStaff;
@@ -72,9 +81,18 @@ class Presences {
             presence.get().staff().ifPresent(staff -> request.setAttribute(Staff.ATTRIBUTE, staff));
             return;
         }
-        CitizenSession.find(request)
+        citizens.find(request)
                 .ifPresent(
                         citizen -> request.setAttribute(Visitor.ATTRIBUTE, new Visitor(citizen.contact(), "", false)));
+    }
+
+    Optional<Citizen> findCitizen(HttpServletRequest request) {
+        return citizens.find(request);
+    }
+
+    /** After an endpoint did its work: a session that began or went on in it gets its end. */
+    void limit(HttpServletRequest request) {
+        citizens.limit(request);
     }
 
     private Optional<Presence> look(HttpServletRequest request) {

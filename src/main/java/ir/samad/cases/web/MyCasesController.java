@@ -1,6 +1,6 @@
 package ir.samad.cases.web;
 
-import ir.samad.access.CitizenSession;
+import ir.samad.access.CitizenSessions;
 import ir.samad.access.OneTimeCodes;
 import ir.samad.access.Requester;
 import ir.samad.cases.Cases;
@@ -26,10 +26,12 @@ class MyCasesController {
 
     private final Cases cases;
     private final OneTimeCodes codes;
+    private final CitizenSessions sessions;
 
-    MyCasesController(Cases cases, OneTimeCodes codes) {
+    MyCasesController(Cases cases, OneTimeCodes codes, CitizenSessions sessions) {
         this.cases = cases;
         this.codes = codes;
+        this.sessions = sessions;
     }
 
     @Open
@@ -61,14 +63,14 @@ class MyCasesController {
                 .isEmpty()) {
             return ask(form, true, model);
         }
-        CitizenSession.begin(request, contact);
+        sessions.begin(request, contact);
         return "redirect:/my";
     }
 
     @Open
     @PostMapping("/my/leave")
     String leave(HttpServletRequest request) {
-        CitizenSession.end(request);
+        sessions.end(request);
         return "redirect:/";
     }
 
