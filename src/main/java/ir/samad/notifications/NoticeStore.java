@@ -147,6 +147,27 @@ class NoticeStore {
                 .optional();
     }
 
+    /**
+     * Erases text and subject line of notices written before this moment that wait for nothing any more.
+     *
+     * @return how many; 0 when none is left but those another instance is just erasing
+     */
+    int eraseTexts(Instant before, int most) {
+        return jdbc.sql("""
+                WITH old AS (
+                    SELECT subject_id, created_at, id
+                    FROM notifications.notice
+                    WHERE created_at < :before AND body IS NOT NULL AND state <> 'QUEUED'
+                    ORDER BY created_at
+                    LIMIT :most
+                    FOR UPDATE SKIP LOCKED)
+                UPDATE notifications.notice n
+                SET body = NULL, subject_line = NULL
+                FROM old
+                WHERE n.subject_id = old.subject_id AND n.created_at = old.created_at AND n.id = old.id
+                """).param("before", at(before)).param("most", most).update();
+    }
+
     /** Kinds whose texts are never shown and are erased once they are sent. */
     static final List<String> SECRET_KINDS = java.util.Arrays.stream(NoticeKind.values())
             .filter(NoticeKind::isSecret)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the way
  * @param to the contact
  * @param kind what sort of thing it is
- * @param text what the person reads; null when it is a secret
+ * @param text what the person reads; null when it is a secret or was erased with age
  * @param state what is known
  * @param attempts how often sending was tried
  * @param writtenAt when the event happened

@@ -7,13 +7,18 @@ import ir.samad.house.Inbox;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.TestClock;
+import ir.samad.parameters.ParameterKey;
+import ir.samad.parameters.Parameters;
 import ir.samad.shell.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,15 @@ class OutboxTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    OldTexts oldTexts;
+
+    @Autowired
+    NoticeStore store;
+
+    @Autowired
+    Parameters parameters;
 
     @Autowired
     Inbox inbox;
@@ -132,6 +146,70 @@ class OutboxTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void theTextOfAnOldNoticeIsErasedAndWhatBecameOfItStays() {
+        write(notice(NoticeKind.CASE_EVENT, "told", clock.instant()));
+        write(notice(NoticeKind.CASE_EVENT, "undone", clock.instant().plusSeconds(10)));
+        transactions.executeWithoutResult(status -> outbox.withdraw(subject, "undone"));
+        inbox.sendWhatIsDue();
+        // Still to be sent, however old: its time has not come.
+        write(notice(NoticeKind.CASE_EVENT, "waits", clock.instant().plus(Duration.ofDays(800))));
+        var kept = Duration.ofDays(parameters.integer(ParameterKey.NOTICE_TEXT_DAYS));
+        clock.forward(Duration.ofSeconds(10));
+        write(notice(NoticeKind.CASE_EVENT, "young", clock.instant()));
+        inbox.sendWhatIsDue();
+
+        clock.forward(kept.minusSeconds(10));
+        oldTexts.erase();
+        assertThat(texts())
+                .containsExactly(
+                        "told HANDED_OVER true true",
+                        "undone WITHDRAWN true true",
+                        "waits QUEUED true true",
+                        "young HANDED_OVER true true");
+
+        clock.forward(Duration.ofSeconds(5));
+        oldTexts.erase();
+        assertThat(texts())
+                .containsExactly(
+                        "told HANDED_OVER false false",
+                        "undone WITHDRAWN false false",
+                        "waits QUEUED true true",
+                        "young HANDED_OVER true true");
+        transactions.executeWithoutResult(status -> outbox.withdraw(subject, "waits"));
+    }
+
+    @Test
+    void severalInstancesEraseOldTextsBesideEachOtherInBatches() throws Exception {
+        for (var i = 0; i < 7; i++) {
+            write(notice(NoticeKind.RECEIPT, "told-" + i, clock.instant()));
+        }
+        inbox.sendWhatIsDue();
+        var after = clock.instant().plusSeconds(1);
+        transactions.executeWithoutResult(first -> {
+            assertThat(store.eraseTexts(after, 3)).isEqualTo(3);
+            // Another instance does not wait for these; it takes the next ones.
+            try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+                assertThat(thread.submit(() -> store.eraseTexts(after, 3)).get(10, TimeUnit.SECONDS))
+                        .isEqualTo(3);
+            } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+                throw new AssertionError(failed);
+            }
+        });
+        while (store.eraseTexts(after, 3) > 0) {
+            // another batch
+        }
+        assertThat(texts()).hasSize(7).allMatch(text -> text.endsWith("false false"));
+    }
+
+    /** For each notice of the subject: its event, its state, whether its text is there, whether its subject line is. */
+    private List<String> texts() {
+        return jdbc.sql("""
+                SELECT event_key || ' ' || state || ' ' || (body IS NOT NULL) || ' ' || (subject_line IS NOT NULL)
+                FROM notifications.notice WHERE subject_id = :subject ORDER BY created_at, event_key
+                """).param("subject", subject).query(String.class).list();
     }
 
     @Test
