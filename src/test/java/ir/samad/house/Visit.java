@@ -145,6 +145,8 @@ public final class Visit implements AutoCloseable {
      */
     public Weight weigh(String path) {
         requests.clear();
+        // Nothing may come from an earlier page of the same visit.
+        context.newCDPSession(page).send("Network.clearBrowserCache");
         open(path);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         return new Weight(requests.stream()
