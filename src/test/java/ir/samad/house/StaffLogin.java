@@ -124,7 +124,7 @@ public final class StaffLogin {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Setup {
+    public static class Setup {
         @Bean
         StaffLogin staffLogin(Directory directory, DirectoryEntries entries, Accounts accounts) {
             return new StaffLogin(directory, entries, accounts);

@@ -1,0 +1,71 @@
+package ir.samad.cases;
+
+import ir.samad.Samad;
+import ir.samad.catalogue.Topics;
+import ir.samad.database.DatabaseStart;
+import ir.samad.house.Colleague;
+import ir.samad.house.StaffLogin;
+import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * The program as a process of its own, with a small water company in it; says on the console who works there. Of the
+ * classes of the tests it takes nothing else.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(StaffLogin.Setup.class)
+public class PeopledHouse {
+
+    public static void main(String[] arguments) {
+        var application = new SpringApplication(Samad.class, PeopledHouse.class);
+        application.setMainApplicationClass(Samad.class);
+        application.setDefaultProperties(DatabaseStart.prepare(System.getenv()));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("programOnly", new ProgramOnly()));
+        application.run(arguments);
+    }
+
+    /** Keeps what else lies beside the tests from being found as if it were of the program. */
+    private static final class ProgramOnly extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory readers) {
+            return found.getResource().getDescription().contains("test-classes");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ProgramOnly;
+        }
+
+        @Override
+        public int hashCode() {
+            return ProgramOnly.class.hashCode();
+        }
+    }
+
+    @Bean
+    ApplicationRunner whoWorksHere(StaffLogin staff, Topics topics, Clock clock) {
+        return arguments -> {
+            var world = new CaseWorld(staff, topics, clock);
+            System.out.println(String.join(
+                    "\t",
+                    "PEOPLED",
+                    said(world.desk),
+                    said(world.expert),
+                    world.expert.position().id().toString(),
+                    world.topic.name()));
+        };
+    }
+
+    private static String said(Colleague colleague) {
+        return colleague.username() + "\t" + colleague.password();
+    }
+}
