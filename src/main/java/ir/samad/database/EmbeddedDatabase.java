@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,6 +97,11 @@ public final class EmbeddedDatabase {
             var database = new EmbeddedDatabase(postgres.getPort(), password);
             RUNNING.add(database.url());
             return database;
+        } catch (AccessDeniedException notOurs) {
+            throw new StartRefused(
+                    "The folder " + home.toAbsolutePath().normalize() + " cannot be used by this user ("
+                            + notOurs.getMessage() + "). Give it to him, or set SAMAD_HOME to a folder of his own.",
+                    notOurs);
         } catch (IOException | SQLException | IllegalStateException failed) {
             throw new StartRefused(
                     "The embedded database did not start: " + failed.getMessage() + "\nIts log is "
