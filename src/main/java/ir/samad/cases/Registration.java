@@ -71,8 +71,6 @@ class Registration {
                 person == null ? null : applicants.meet(person.identity(), person.firstName(), person.lastName());
         var secret = person == null ? newSecret() : null;
         var file = insert(matter, topic, person, applicant, intake, route, secret);
-        drafts.became(intake.draft(), file.id());
-        begin(file, matter, person, applicant, intake, route);
         return new Registered.Accepted(receiptOf(file, secret));
     }
 
@@ -90,6 +88,8 @@ class Registration {
                 person == null ? null : person.contact(),
                 intake.registeredBy(),
                 secret == null ? null : Digest.of(secret));
+        var registered = said(matter, person);
+        var routed = decided(route);
         while (true) {
             var file = new CaseFile(
                     new CaseId(steps.newId()),
@@ -115,32 +115,28 @@ class Registration {
                     null,
                     0,
                     0);
-            if (store.insert(file, matter.text(), beginning)) {
+            var opening = steps.opening(file, intake, registered, routed);
+            if (store.insert(file, matter.text(), beginning, opening.head())) {
+                drafts.became(intake.draft(), file.id());
+                steps.begin(file, opening, intake, applicant == null ? "" : applicant.name());
                 return file;
             }
         }
     }
 
-    private void begin(
-            CaseFile file,
-            Matter matter,
-            @Nullable Person person,
-            @Nullable Applicant applicant,
-            Intake intake,
-            Route route) {
+    private static Map<String, String> said(Matter matter, @Nullable Person person) {
         var registered = new LinkedHashMap<>(Map.of(Content.TEXT, matter.text()));
         if (person != null) {
             registered.put(Content.NAME, (person.firstName() + " " + person.lastName()).strip());
         }
-        steps.begin(
-                file,
-                intake,
-                registered,
-                Map.of(
-                        Content.RULE, route.rule().name(),
-                        Content.CLAUSE, route.rule().clause(),
-                        Content.TO_UNIT, steps.unitName(route.unit())),
-                applicant == null ? "" : applicant.name());
+        return registered;
+    }
+
+    private Map<String, String> decided(Route route) {
+        return Map.of(
+                Content.RULE, route.rule().name(),
+                Content.CLAUSE, route.rule().clause(),
+                Content.TO_UNIT, steps.unitName(route.unit()));
     }
 
     private Receipt receiptOf(CaseFile file, @Nullable String secret) {

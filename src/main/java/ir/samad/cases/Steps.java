@@ -49,21 +49,23 @@ class Steps {
         this.clock = clock;
     }
 
-    /** The first two entries of a case and its first worklist. */
-    void begin(CaseFile file, Intake intake, Map<String, String> registered, Map<String, String> routed, String name) {
-        var registrar = intake.registeredBy();
-        var actor = registrar == null ? new Actor.Applicant() : lines.official(registrar, intake.actorPerson());
-        var head = history.append(
+    /** The first two entries of a case, chained before it is stored, so that file and history are written once. */
+    History.Links opening(
+            CaseFile file, Intake intake, Map<String, String> registered, Map<String, String> routed) {
+        return history.chain(
                 file.id(),
                 History.Head.NONE,
                 file.registeredAt(),
-                CaseEvent.REGISTERED,
-                actor,
                 file.level(),
-                registered);
-        head = history.append(
-                file.id(), head, file.registeredAt(), CaseEvent.ROUTED, new Actor.System(), file.level(), routed);
-        store.update(file, head);
+                List.of(
+                        new History.Deed(CaseEvent.REGISTERED, registrar(intake), registered),
+                        new History.Deed(CaseEvent.ROUTED, new Actor.System(), routed)));
+    }
+
+    /** Writes what belongs to a case that was just stored: its history, its parties, its first worklist and notice. */
+    void begin(CaseFile file, History.Links opening, Intake intake, String name) {
+        history.write(opening);
+        var registrar = intake.registeredBy();
         parties.set(file.id(), file.lead(), file.leadUnit(), Relation.LEAD, file.registeredAt());
         if (registrar != null) {
             parties.addRegistrar(file.id(), registrar, lines.unitOf(registrar), file.registeredAt());
@@ -72,10 +74,15 @@ class Steps {
                 file.lead(),
                 lines.subject(file, name),
                 Part.LEAD,
-                lines.originOf(file, actor),
+                lines.originOf(file, registrar(intake)),
                 "",
                 lines.stageDue(file)));
-        notices.tell(file, CaseEvent.REGISTERED, head.number() - 1, Map.of());
+        notices.tell(file, CaseEvent.REGISTERED, 1, Map.of());
+    }
+
+    private Actor registrar(Intake intake) {
+        var registrar = intake.registeredBy();
+        return registrar == null ? new Actor.Applicant() : lines.official(registrar, intake.actorPerson());
     }
 
     /** Appends the event, writes the file back and tells the applicant when the table says so. */

@@ -34,6 +34,15 @@ class TopicStore {
         this.clock = clock;
     }
 
+    long version() {
+        return jdbc.sql("SELECT number FROM catalogue.version").query(Long.class).single();
+    }
+
+    /** Notes a change; who changes after us waits until we are done. */
+    void raiseVersion() {
+        jdbc.sql("UPDATE catalogue.version SET number = number + 1").update();
+    }
+
     void put(List<TopicRow> rows) {
         var ordinal = 0;
         for (var row : rows) {

@@ -1,5 +1,7 @@
 package ir.samad.catalogue;
 
+import ir.samad.database.Memories;
+import ir.samad.database.Memory;
 import ir.samad.directory.BodyId;
 import ir.samad.vocabulary.PersianText;
 import java.util.List;
@@ -12,26 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Topics {
 
     private final TopicStore store;
+    private final Memory memory;
 
-    Topics(TopicStore store) {
+    Topics(TopicStore store, Memories memories) {
         this.store = store;
+        this.memory = memories.open(store::version, store::raiseVersion);
     }
 
     /** Puts topics into the catalogue or renews those whose code is known, all or nothing; parents before children. */
     @Transactional
     public void put(List<TopicRow> rows) {
+        memory.change();
         store.put(rows);
     }
 
     /** All topics in use, wider ones before the narrower ones below them, in the order of the catalogue. */
     @Transactional(readOnly = true)
     public List<Topic> listAll() {
-        return store.listAll();
+        return memory.recall("all", store::listAll);
     }
 
     @Transactional(readOnly = true)
     public Optional<Topic> find(TopicId id) {
-        return store.find(id);
+        return memory.recall(id, () -> store.find(id));
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,8 @@
 package ir.samad.directory;
 
 import ir.samad.database.Ids;
+import ir.samad.database.Memories;
+import ir.samad.database.Memory;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -30,8 +32,17 @@ class ChangeStore {
     private final JsonMapper json;
     private final Clock clock;
 
-    ChangeStore(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, Clock clock) {
+    private final Memory memory;
+
+    ChangeStore(
+            JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, Clock clock, Memories memories) {
         this.jdbc = jdbc;
+        this.memory = memories.open(
+                () -> jdbc.sql("SELECT number FROM directory.version")
+                        .query(Long.class)
+                        .single(),
+                () -> jdbc.sql("UPDATE directory.version SET number = number + 1")
+                        .update());
         this.batches = batches;
         this.json = json;
         this.clock = clock;
@@ -42,9 +53,12 @@ class ChangeStore {
      * then stays true until it is written.
      */
     void lock() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('samad.directory'))")
-                .query((row, number) -> 0)
-                .list();
+        memory.change();
+    }
+
+    /** What this instance remembers of bodies, units and positions; never of who holds them. */
+    Memory memory() {
+        return memory;
     }
 
     /** Records one change with the fields that differ. */

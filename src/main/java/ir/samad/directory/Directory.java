@@ -1,5 +1,6 @@
 package ir.samad.directory;
 
+import ir.samad.database.Memory;
 import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.PersianText;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The door to the administration as it stands: bodies, units, positions and who holds them. Always read from the
- * database, so that a change counts at once (N-6-1). Changes go through {@link DirectoryEntries}.
+ * The door to the administration as it stands: bodies, units, positions and who holds them. Who holds a position is always
+ * read from the database, so that a change counts at once (N-6-1); units and positions themselves are remembered until
+ * one of them changes. Changes go through {@link DirectoryEntries}.
  */
 @Service
 public class Directory {
@@ -22,8 +24,30 @@ public class Directory {
     private final PositionStore positions;
     private final PersonStore people;
     private final HoldingStore holdings;
+    private final Memory memory;
 
-    Directory(BodyStore bodies, UnitStore units, PositionStore positions, PersonStore people, HoldingStore holdings) {
+    /** What is asked about a unit besides the unit itself. */
+    private enum Of {
+        DESK,
+        CHILDREN,
+        ABOVE
+    }
+
+    private record AboutUnit(Of what, UnitId unit) {}
+
+    private record OfficeAt(
+            BodyId body, Level level, @Nullable ProvinceCode province, @Nullable CountyCode county) {}
+
+    private record OpenUnit(UnitKind kind, @Nullable ProvinceCode province, @Nullable CountyCode county) {}
+
+    Directory(
+            BodyStore bodies,
+            UnitStore units,
+            PositionStore positions,
+            PersonStore people,
+            HoldingStore holdings,
+            ChangeStore changes) {
+        this.memory = changes.memory();
         this.bodies = bodies;
         this.units = units;
         this.positions = positions;
@@ -37,7 +61,7 @@ public class Directory {
     }
 
     public Optional<Body> findBody(BodyId id) {
-        return bodies.find(id);
+        return memory.recall(id, () -> bodies.find(id));
     }
 
     /** The body with this code, whatever the case of its letters. */
@@ -56,7 +80,7 @@ public class Directory {
     }
 
     public Optional<Unit> findUnit(UnitId id) {
-        return units.find(id);
+        return memory.recall(id, () -> units.find(id));
     }
 
     /** The unit with this code, whatever the case of its letters. */
@@ -70,7 +94,7 @@ public class Directory {
     }
 
     public Optional<Position> findPosition(PositionId id) {
-        return positions.find(id);
+        return memory.recall(id, () -> positions.find(id));
     }
 
     /** The position with this code, whatever the case of its letters. */
@@ -111,20 +135,28 @@ public class Directory {
     public Optional<Unit> findOffice(
             BodyId body, Level level, @Nullable ProvinceCode province, @Nullable CountyCode county) {
         return switch (level) {
-            case COUNTY -> county == null ? Optional.empty() : units.findOffice(body, level, null, county);
-            case PROVINCE -> province == null ? Optional.empty() : units.findOffice(body, level, province, null);
-            case BODY, NATIONAL -> units.findOffice(body, level, null, null);
+            case COUNTY -> county == null ? Optional.empty() : office(new OfficeAt(body, level, null, county));
+            case PROVINCE -> province == null ? Optional.empty() : office(new OfficeAt(body, level, province, null));
+            case BODY, NATIONAL -> office(new OfficeAt(body, level, null, null));
         };
+    }
+
+    private Optional<Unit> office(OfficeAt at) {
+        return memory.recall(at, () -> units.findOffice(at.body, at.level, at.province, at.county));
+    }
+
+    private Optional<Unit> open(OpenUnit wanted) {
+        return memory.recall(wanted, () -> units.findOpen(wanted.kind, wanted.province, wanted.county));
     }
 
     /** The open governorate of a county. */
     public Optional<Unit> findGovernorate(CountyCode county) {
-        return units.findOpen(UnitKind.COUNTY_GOVERNORATE, null, county);
+        return open(new OpenUnit(UnitKind.COUNTY_GOVERNORATE, null, county));
     }
 
     /** The open governorate of a province. */
     public Optional<Unit> findProvincialGovernorate(ProvinceCode province) {
-        return units.findOpen(UnitKind.PROVINCIAL_GOVERNORATE, province, null);
+        return open(new OpenUnit(UnitKind.PROVINCIAL_GOVERNORATE, province, null));
     }
 
     /** The Centre (N-1-10); throws while it has not been registered. */
@@ -133,7 +165,7 @@ public class Directory {
     }
 
     public Optional<Unit> findCentre() {
-        return units.findOpen(UnitKind.CENTRE, null, null);
+        return open(new OpenUnit(UnitKind.CENTRE, null, null));
     }
 
     /**
@@ -141,7 +173,7 @@ public class Directory {
      * its office head; else its head.
      */
     public Optional<Position> findDeskPosition(UnitId unit) {
-        return positions.findDesk(unit);
+        return memory.recall(new AboutUnit(Of.DESK, unit), () -> positions.findDesk(unit));
     }
 
     /** The open positions of a unit, the head first. */
@@ -171,12 +203,12 @@ public class Directory {
 
     /** The unit and all units above it, the nearest first. */
     public List<Unit> listAbove(UnitId unit) {
-        return units.listAtAndAbove(unit);
+        return memory.recall(new AboutUnit(Of.ABOVE, unit), () -> units.listAtAndAbove(unit));
     }
 
     /** The open units directly below a unit. */
     public List<Unit> listChildren(UnitId unit) {
-        return units.listChildren(unit);
+        return memory.recall(new AboutUnit(Of.CHILDREN, unit), () -> units.listChildren(unit));
     }
 
     /** Open units whose present or former name contains all the words, whatever letters they are typed with. */

@@ -30,11 +30,12 @@ public class CaseStore {
             @Nullable Contact contact, @Nullable PositionId registeredBy, byte @Nullable [] secretDigest) {}
 
     /**
-     * Stores a new file, without history yet.
+     * Stores a new file.
      *
+     * @param head the end of the history that is written with it
      * @return false when its tracking code is taken; nothing is stored then
      */
-    public boolean insert(CaseFile file, String text, Beginning beginning) {
+    public boolean insert(CaseFile file, String text, Beginning beginning, History.Head head) {
         var matter = file.matter();
         var contact = beginning.contact();
         var topic = matter.topic();
@@ -48,12 +49,12 @@ public class CaseStore {
                      search_vector, ground, body_concerned, benefit, addressee, group_size, observed_on, anonymous,
                      secret_digest, applicant_id, mobile, email, foreign_phone, contact_verified, language, urgent,
                      level, lead_position_id, lead_unit_id, registered_at, received_on, late_reason, registered_by,
-                     due_on, due_effective_on)
+                     due_on, due_effective_on, last_entry, last_digest)
                 VALUES (:id, :code, :type, :topic, :state, :channel, :county, :country, :place, :headline,
                         to_tsvector('simple', :searchText), :ground, :body, :benefit, :addressee, :groupSize,
                         :observedOn, :anonymous, :secret, :applicant, :mobile, :email, :foreignPhone, :verified,
                         :language, :urgent, :level, :lead, :leadUnit, :registeredAt, :receivedOn, :lateReason,
-                        :registeredBy, :dueOn, :dueEffectiveOn)
+                        :registeredBy, :dueOn, :dueEffectiveOn, :entry, :digest)
                 ON CONFLICT (tracking_code) DO NOTHING
                 """)
                         .param("id", file.id().value())
@@ -91,6 +92,8 @@ public class CaseStore {
                         .param("registeredBy", registrar == null ? null : registrar.value())
                         .param("dueOn", file.dueOn())
                         .param("dueEffectiveOn", file.dueEffectiveOn())
+                        .param("entry", head.number())
+                        .param("digest", head.digest())
                         .update()
                 == 1;
     }

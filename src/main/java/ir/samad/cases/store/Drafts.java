@@ -83,10 +83,13 @@ public class Drafts {
      * @return the case it became already; empty when it is to be registered now
      */
     public Optional<CaseId> claim(UUID id, Instant at) {
-        jdbc.sql("""
+        var made = jdbc.sql("""
                 INSERT INTO cases.draft (id, holder_digest, fields, saved_at, expires_at)
                 VALUES (:id, ''::bytea, '{}', :at, :at) ON CONFLICT (id) DO NOTHING
                 """).param("id", id).param("at", Timestamp.from(at)).update();
+        if (made == 1) {
+            return Optional.empty();
+        }
         return jdbc.sql("SELECT case_id FROM cases.draft WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query((row, number) ->

@@ -10,13 +10,17 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -45,6 +49,34 @@ public class History {
         public static final Head NONE = new Head(0, null);
     }
 
+    /** What happens: an event, who did it, and what he said. */
+    public record Deed(CaseEvent event, Actor actor, Map<String, String> content) {}
+
+    /** Entries that are chained and salted but not yet written, and the head they make. */
+    public static final class Links {
+
+        private final List<Link> links = new ArrayList<>();
+
+        private Links() {}
+
+        public Head head() {
+            var last = links.getLast();
+            return new Head(last.number, last.digest);
+        }
+    }
+
+    private record Link(
+            UUID caseId,
+            int number,
+            Instant at,
+            Deed deed,
+            Level level,
+            byte[] salt,
+            String text,
+            byte[] contentDigest,
+            byte @Nullable [] previous,
+            byte[] digest) {}
+
     /**
      * Adds an entry behind the present head.
      *
@@ -52,55 +84,88 @@ public class History {
      */
     public Head append(
             CaseId id, Head head, Instant at, CaseEvent event, Actor actor, Level level, Map<String, String> content) {
-        var number = head.number() + 1;
+        var links = chain(id, head, at, level, List.of(new Deed(event, actor, content)));
+        write(links);
+        return links.head();
+    }
+
+    /** Chains entries behind a head without writing them yet. */
+    public Links chain(CaseId id, Head head, Instant at, Level level, List<Deed> deeds) {
         var moment = at.truncatedTo(ChronoUnit.MICROS);
-        var official = actor instanceof Actor.Official staff ? staff : null;
-        var position = official == null ? null : official.position().value();
-        var person = official == null ? null : official.person();
-        var salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        var text = json.writeValueAsString(new TreeMap<>(content));
-        var contentDigest = Digest.start().add(salt).add(text).bytes();
-        var digest = digest(
-                head.digest(),
-                id.value(),
-                number,
-                moment,
-                event.name(),
-                kind(actor),
-                position,
-                person,
-                level.name(),
-                contentDigest);
+        var links = new Links();
+        var end = head;
+        for (var deed : deeds) {
+            var salt = new byte[16];
+            RANDOM.nextBytes(salt);
+            var text = json.writeValueAsString(new TreeMap<>(deed.content()));
+            var contentDigest = Digest.start().add(salt).add(text).bytes();
+            var number = end.number() + 1;
+            var digest = digest(
+                    end.digest(),
+                    id.value(),
+                    number,
+                    moment,
+                    deed.event().name(),
+                    kind(deed.actor()),
+                    position(deed.actor()),
+                    person(deed.actor()),
+                    level.name(),
+                    contentDigest);
+            links.links.add(new Link(
+                    id.value(), number, moment, deed, level, salt, text, contentDigest, end.digest(), digest));
+            end = links.head();
+        }
+        return links;
+    }
+
+    /** Writes entries with what they say, in one statement. */
+    public void write(Links chained) {
+        var entries = new StringJoiner(", ");
+        var contents = new StringJoiner(", ");
+        var values = new MapSqlParameterSource();
+        for (var i = 0; i < chained.links.size(); i++) {
+            entries.add(numbered(
+                    "(:case#, :number#, :at#, :event#, :kind#, :position#, :person#, :level#, :contentDigest#, :previous#,"
+                            + " :digest#)",
+                    i));
+            contents.add(numbered("(:case#, :number#, :at#, :salt#, :content#)", i));
+            addValues(values, chained.links.get(i), i);
+        }
         jdbc.sql("""
-                INSERT INTO cases.entry (case_id, number, at, event, actor_kind, actor_position, actor_person, level,
-                                         content_digest, previous_digest, digest)
-                VALUES (:case, :number, :at, :event, :kind, :position, :person, :level, :contentDigest, :previous,
-                        :digest)
-                """)
-                .param("case", id.value())
-                .param("number", number)
-                .param("at", Timestamp.from(moment))
-                .param("event", event.name())
-                .param("kind", kind(actor))
-                .param("position", position)
-                .param("person", person)
-                .param("level", level.name())
-                .param("contentDigest", contentDigest)
-                .param("previous", head.digest())
-                .param("digest", digest)
-                .update();
-        jdbc.sql("""
-                INSERT INTO cases.entry_content (case_id, number, at, salt, content)
-                VALUES (:case, :number, :at, :salt, :content)
-                """)
-                .param("case", id.value())
-                .param("number", number)
-                .param("at", Timestamp.from(moment))
-                .param("salt", salt)
-                .param("content", text)
-                .update();
-        return new Head(number, digest);
+                WITH written AS (
+                    INSERT INTO cases.entry (case_id, number, at, event, actor_kind, actor_position, actor_person, level,
+                                             content_digest, previous_digest, digest)
+                    VALUES %s)
+                INSERT INTO cases.entry_content (case_id, number, at, salt, content) VALUES %s
+                """.formatted(entries, contents)).paramSource(values).update();
+    }
+
+    private static void addValues(MapSqlParameterSource values, Link link, int row) {
+        values.addValue("case" + row, link.caseId)
+                .addValue("number" + row, link.number)
+                .addValue("at" + row, Timestamp.from(link.at))
+                .addValue("event" + row, link.deed.event().name())
+                .addValue("kind" + row, kind(link.deed.actor()))
+                .addValue("position" + row, position(link.deed.actor()), Types.OTHER)
+                .addValue("person" + row, person(link.deed.actor()), Types.OTHER)
+                .addValue("level" + row, link.level.name())
+                .addValue("contentDigest" + row, link.contentDigest)
+                .addValue("previous" + row, link.previous, Types.BINARY)
+                .addValue("digest" + row, link.digest)
+                .addValue("salt" + row, link.salt)
+                .addValue("content" + row, link.text);
+    }
+
+    private static String numbered(String places, int row) {
+        return places.replace("#", Integer.toString(row));
+    }
+
+    private static @Nullable UUID position(Actor actor) {
+        return actor instanceof Actor.Official official ? official.position().value() : null;
+    }
+
+    private static @Nullable UUID person(Actor actor) {
+        return actor instanceof Actor.Official official ? official.person() : null;
     }
 
     /** All entries of a case from its registration on, oldest first. */
