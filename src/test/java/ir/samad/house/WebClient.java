@@ -143,6 +143,13 @@ public final class WebClient {
                 .findFirst();
     }
 
+    /** All cookies it holds, by name. */
+    public Map<String, String> cookies() {
+        var held = new LinkedHashMap<String, String>();
+        cookies.getCookieStore().getCookies().forEach(cookie -> held.put(cookie.getName(), cookie.getValue()));
+        return held;
+    }
+
     /** Puts a cookie in place, as somebody who stole or made one would. */
     public void setCookie(String name, String value) {
         var store = cookies.getCookieStore();

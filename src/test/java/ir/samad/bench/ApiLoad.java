@@ -1,0 +1,167 @@
+package ir.samad.bench;
+
+import ir.samad.vocabulary.NationalId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The API under load: registering, following, and the spike. */
+final class ApiLoad {
+
+    private static final int CLIENTS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    private final Program program;
+    private final BenchDatabase database;
+    private final String key;
+    private final String county;
+    private final List<UUID> topics;
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+
+    ApiLoad(Program program, Place desk) throws Exception {
+        this.program = program;
+        this.database = program.database();
+        this.key = openProgram(desk);
+        this.county = desk.county();
+        try (var connection = database.connect()) {
+            topics = database.uuids(connection, """
+                    SELECT t.id FROM catalogue.topic t
+                    WHERE t.active AND 'REQUEST' = ANY (t.types) AND t.lowest_level = 'COUNTY'
+                      AND EXISTS (SELECT 1 FROM catalogue.competence c WHERE c.topic_id = t.id)
+                    ORDER BY t.code""");
+        }
+    }
+
+    /** A program of a body with a key of its own, at this desk; as the page of the administrator makes it. */
+    private String openProgram(Place desk) throws Exception {
+        var random = new SecureRandom();
+        var id = new byte[8];
+        var secret = new byte[32];
+        random.nextBytes(id);
+        random.nextBytes(secret);
+        var keyId = HexFormat.of().formatHex(id);
+        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        var client = UUID.randomUUID();
+        database.run(
+                """
+                INSERT INTO integration.client (client_id, name, body_id, person_id, scopes, opened_at)
+                SELECT '%s', 'سامانهٔ سنجش', u.body_id, h.person_id,
+                       ARRAY['cases:register', 'cases:read', 'cases:work', 'inquiry'], now()
+                FROM directory.unit u JOIN directory.position p USING (unit_id)
+                JOIN directory.holding h USING (position_id)
+                WHERE p.position_id = '%s' AND h.held_until IS NULL LIMIT 1""".formatted(client, desk.position()),
+                "INSERT INTO integration.client_key (key_id, client_id, digest, made_at) VALUES ('%s', '%s', '\\x%s', now())"
+                        .formatted(keyId, client, HexFormat.of().formatHex(digest)));
+        return "samad_" + keyId + "_" + text;
+    }
+
+    void measure(Figures figures, Duration counted) throws Exception {
+        Bench.say("Registering …");
+        try (var web = new Web(program.port())) {
+            var before = database.count("cases.case_file");
+            var run = Clients.run(CLIENTS, WARM_UP, counted, number -> () -> register(web));
+            var made = database.count("cases.case_file") - before;
+            System.out.println("  through the API: " + run);
+            figures.note("cases acknowledged and found in the database", "", made);
+            var lost = lost();
+            var sample = UUID.fromString(database.ask("SELECT id FROM cases.case_file WHERE tracking_code = '"
+                    + acknowledged.element() + "'"));
+            var rows = new SameRows(database, sample);
+            System.out.println("  rows of one registration: " + rows.count());
+            var raw = Clients.run(CLIENTS, Duration.ofSeconds(5), counted, number -> rows.client(database));
+            System.out.println("  the same rows by plain JDBC: " + raw);
+            figures.note("registering through the API, 16 clients", "/s", run.perSecond());
+            figures.note("the same rows by plain JDBC, 16 clients", "/s", raw.perSecond());
+            figures.atLeast("registering, share of plain JDBC", "%", 100 * run.perSecond() / raw.perSecond(), 50);
+            figures.note("registering, p95", "ms", run.percentile(95));
+            figures.atMost("registering, failures and lost cases", "", run.failures() + lost, 0);
+            inquire(web, figures, counted);
+        }
+    }
+
+    private void inquire(Web web, Figures figures, Duration counted) throws Exception {
+        Bench.say("Following …");
+        var known = database.texts("""
+                SELECT tracking_code || ' ' || mobile FROM cases.case_file
+                WHERE mobile IS NOT NULL ORDER BY id LIMIT 20000""");
+        var run = Clients.run(CLIENTS, WARM_UP, counted, number -> () -> {
+            var asked = Bench.any(known).split(" ");
+            return web.post(
+                            "/api/v1/inquiries",
+                            key,
+                            "{\"code\": \"%s\", \"known\": \"%s\"}".formatted(asked[0], asked[1]))
+                    .is(200, body -> body.contains(asked[0]));
+        });
+        System.out.println("  inquiries: " + run);
+        figures.atLeast("inquiry by code", "/s", run.perSecond(), 2_500);
+        figures.atMost("inquiry, failures", "", run.failures(), 0);
+    }
+
+    /** Ten times the load for a minute: nobody is turned away, nothing is lost. */
+    void spike(Figures figures) throws Exception {
+        Bench.say("Spike …");
+        acknowledged.clear();
+        try (var web = new Web(program.port())) {
+            var run = Clients.run(
+                    CLIENTS * 10, Duration.ZERO, Duration.ofSeconds(60), number -> () -> register(web));
+            System.out.println("  registering: " + run);
+            figures.atMost("spike of 160 clients, failures and lost cases", "", run.failures() + lost(), 0);
+            figures.atMost("spike of 160 clients, p95", "s", run.percentile(95) / 1000, 2);
+        }
+    }
+
+    private boolean register(Web web) throws Exception {
+        var random = ThreadLocalRandom.current();
+        var answer = web.post("/api/v1/cases", key, """
+                {"type": "REQUEST", "text": "دو روز است که آب کوچهٔ ما قطع است و کسی پاسخ نمی‌دهد. شمارهٔ %d",
+                 "topic": "%s", "county": "%s", "place": "خیابان ولی‌عصر، کوچهٔ سوم", "identityKind": "NATIONAL_ID",
+                 "identity": "%s", "firstName": "مریم", "lastName": "احمدی", "mobile": "0912%07d"}
+                """.formatted(
+                        random.nextInt(1_000_000),
+                        Bench.any(topics),
+                        county,
+                        nationalId(),
+                        random.nextInt(10_000_000)), "Idempotency-Key", UUID.randomUUID().toString());
+        if (answer.status() != 201) {
+            System.err.println(answer.status() + " " + answer.body());
+            return false;
+        }
+        acknowledged.add(answer.text("trackingCode"));
+        return true;
+    }
+
+    /** How many acknowledged codes the database does not know. */
+    private long lost() throws Exception {
+        var codes = List.copyOf(acknowledged);
+        try (var connection = database.connect();
+                var statement = connection.prepareStatement(
+                        "SELECT count(*) FROM cases.case_file WHERE tracking_code = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return codes.size() - row.getLong(1);
+            }
+        }
+    }
+
+    private static String nationalId() {
+        while (true) {
+            var first = "099%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+            for (var check = 0; check < 10; check++) {
+                var read = NationalId.read(first + check).find();
+                if (read.isPresent()) {
+                    return read.get().value();
+                }
+            }
+        }
+    }
+}

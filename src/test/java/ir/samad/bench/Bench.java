@@ -1,0 +1,134 @@
+package ir.samad.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Runs the benchmark and prints its table.
+ *
+ * <pre>{@code ./samad bench [--cases=1000000] [--seconds=20] [--folder=target/bench]}</pre>
+ */
+public final class Bench {
+
+    private static final List<String> MEASURED = List.of("miz", "karshenas", "rais", "operator111");
+    private static final String PASSWORD = "samad-demo-1404";
+    private static final int SMALL = 10_000;
+
+    private final Options options;
+    private final Figures figures = new Figures();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * What is measured, and how long.
+     *
+     * @param launcher the launcher of the program
+     * @param folder data of the benchmark; emptied before
+     * @param cases cases in the house
+     * @param counted how long each load lasts
+     */
+    record Options(Path launcher, Path folder, int cases, Duration counted) {
+
+        static Options of(String[] arguments) {
+            var launcher = Path.of("samad").toAbsolutePath();
+            var folder = Path.of("target", "bench").toAbsolutePath();
+            var cases = 1_000_000;
+            var counted = Duration.ofSeconds(20);
+            for (var argument : arguments) {
+                var value = argument.substring(argument.indexOf('=') + 1);
+                if (argument.startsWith("--cases=")) {
+                    cases = Integer.parseInt(value);
+                } else if (argument.startsWith("--seconds=")) {
+                    counted = Duration.ofSeconds(Long.parseLong(value));
+                } else if (argument.startsWith("--launcher=")) {
+                    launcher = Path.of(value).toAbsolutePath();
+                } else if (argument.startsWith("--folder=")) {
+                    folder = Path.of(value).toAbsolutePath();
+                } else {
+                    throw new IllegalArgumentException("Unknown: " + argument);
+                }
+            }
+            return new Options(launcher, folder, cases, counted);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new Bench(Options.of(arguments)).run();
+    }
+
+    private void run() throws Exception {
+        var home = options.folder().resolve("house");
+        say("Starting the program for the first time …");
+        try (var program = Program.start(options.launcher(), home, Map.of())) {
+            var database = program.database();
+            figures.note("first start with the demonstration country", "s", program.startTook().toMillis() / 1000.0);
+            System.out.printf(
+                    "  fsync=%s synchronous_commit=%s full_page_writes=%s PostgreSQL %s%n",
+                    database.ask("SHOW fsync"),
+                    database.ask("SHOW synchronous_commit"),
+                    database.ask("SHOW full_page_writes"),
+                    database.ask("SHOW server_version"));
+            raiseLimits(database);
+            var measured = database.placesOf(MEASURED);
+            var seeding = new Seeding(database);
+            say("Seeding …");
+            seeding.begin(measured);
+            seeding.fillTo(SMALL);
+            var pages = new PageLoad(program, home, MEASURED.stream().map(name -> program.signIn(name, PASSWORD)).toList(), longOnes(database, measured));
+            var small = pages.worklist(options.counted());
+            System.out.println("  worklist at " + SMALL + ": " + small);
+            var from = System.nanoTime();
+            seeding.fillTo(options.cases());
+            System.out.printf(Locale.ROOT, "  %,d cases seeded in %d s%n", seeding.made(), (System.nanoTime() - from) / 1_000_000_000L);
+            pages.measure(figures, small, options.counted());
+            var api = new ApiLoad(program, measured.getFirst());
+            api.measure(figures, options.counted());
+            api.spike(figures);
+            figures.atMost("memory of the program under load", "MiB", program.peakMegabytes(), 512);
+        }
+        var table = figures.table();
+        System.out.println();
+        System.out.println(table);
+        Files.createDirectories(options.folder());
+        Files.writeString(options.folder().resolve("figures.json"), figures.json());
+        Files.writeString(options.folder().resolve("figures.md"), table);
+    }
+
+    /** The limits stay in place and are counted; only their numbers are raised, as an administrator would. */
+    private static void raiseLimits(BenchDatabase database) throws Exception {
+        database.run(
+                "UPDATE parameters.parameter SET value = '100000' WHERE key LIKE 'limit.%.count'",
+                "UPDATE parameters.parameter SET value = '10000000' WHERE key LIKE 'limit.API%.count'",
+                "UPDATE parameters.version SET number = nextval('parameters.version_number')");
+    }
+
+    private static List<List<UUID>> longOnes(BenchDatabase database, List<Place> measured) throws Exception {
+        List<List<UUID>> all = new ArrayList<>();
+        for (var place : measured) {
+            all.add(database.texts("""
+                    SELECT c.id FROM cases.case_file c JOIN cases.party p ON p.case_id = c.id
+                    WHERE p.position_id = '%s' AND c.last_entry BETWEEN 16 AND 22""".formatted(place.position())).stream()
+                    .map(UUID::fromString)
+                    .toList());
+        }
+        return all;
+    }
+
+    static <T> T any(List<T> list) {
+        return list.get(ThreadLocalRandom.current().nextInt(list.size()));
+    }
+
+    static void say(String line) {
+        System.out.println();
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,108 @@
+package ir.samad.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** So many clients, each of which asks again as soon as it has its answer. */
+final class Clients {
+
+    private Clients() {}
+
+    /** What one client does, once. */
+    interface Call {
+        /**
+         * Does it.
+         *
+         * @return whether it was answered as it should be
+         */
+        boolean run() throws Exception;
+    }
+
+    /** Makes the call of one client, with whatever it keeps for itself, as a connection. */
+    interface Factory {
+        Call client(int number) throws Exception;
+    }
+
+    /** Lets them ask for so long, after a time that is not counted. */
+    static Run run(int clients, Duration warmUp, Duration counted, Factory factory) throws Exception {
+        var counting = new AtomicBoolean();
+        var over = new AtomicBoolean();
+        var failures = new AtomicInteger();
+        var ready = new CountDownLatch(clients);
+        var times = new ArrayList<LongList>();
+        var threads = new ArrayList<Thread>();
+        for (var number = 0; number < clients; number++) {
+            var call = factory.client(number);
+            var own = new LongList();
+            times.add(own);
+            threads.add(Thread.ofPlatform().start(() -> {
+                ready.countDown();
+                while (!over.get()) {
+                    var counted1 = counting.get();
+                    var from = System.nanoTime();
+                    boolean right;
+                    try {
+                        right = call.run();
+                    } catch (Exception failed) {
+                        right = false;
+                    }
+                    if (!right) {
+                        failures.incrementAndGet();
+                    } else if (counted1) {
+                        own.add(System.nanoTime() - from);
+                    }
+                }
+                if (call instanceof AutoCloseable closeable) {
+                    close(closeable);
+                }
+            }));
+        }
+        ready.await();
+        Thread.sleep(warmUp);
+        counting.set(true);
+        var from = System.nanoTime();
+        Thread.sleep(counted);
+        over.set(true);
+        var took = Duration.ofNanos(System.nanoTime() - from);
+        for (var thread : threads) {
+            thread.join();
+        }
+        return Run.of(LongList.join(times), failures.get(), took);
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception ignored) {
+            // the run is over
+        }
+    }
+
+    /** Longs without boxes. */
+    private static final class LongList {
+
+        private long[] values = new long[1024];
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = java.util.Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        static long[] join(List<LongList> lists) {
+            var all = new long[lists.stream().mapToInt(list -> list.size).sum()];
+            var at = 0;
+            for (var list : lists) {
+                System.arraycopy(list.values, 0, all, at, list.size);
+                at += list.size;
+            }
+            return all;
+        }
+    }
+}
