@@ -16,6 +16,7 @@ import ir.samad.house.StaffLogin;
 import ir.samad.house.TestClock;
 import ir.samad.house.Visit;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +107,8 @@ class CasePagesTest {
                         world.official(world.desk),
                         new CaseWork.Answer(AnswerOutcome.DONE, "آب وصل شد.", ""))
                 .orThrow();
-        var path = RATING_LINK
-                .matcher(inbox.lastTo(mobile))
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group();
+        clock.forward(Duration.ofSeconds(11));
+        var path = inbox.find(mobile, RATING_LINK);
         try (var citizen = Browser.phone(port)) {
             citizen.open(path);
             citizen.page().locator("main form button[type=submit]").click();
@@ -195,11 +192,7 @@ class CasePagesTest {
         citizen.open("/my");
         citizen.page().locator("#contact").fill(mobile);
         citizen.page().locator("main form button[type=submit]").first().click();
-        var code = CODE.matcher(inbox.lastTo(mobile));
-        if (!code.find()) {
-            throw new AssertionError("No code in: " + inbox.lastTo(mobile));
-        }
-        citizen.page().locator("#code").fill(code.group());
+        citizen.page().locator("#code").fill(inbox.find(mobile, CODE));
         citizen.looksRight("my-code-phone");
         citizen.page().locator("main form button[type=submit]").first().click();
     }

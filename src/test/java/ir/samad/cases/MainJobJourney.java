@@ -231,12 +231,7 @@ class MainJobJourney {
     }
 
     private void rate(Visit citizen, String mobile) {
-        var link = inbox.allTo(mobile).stream()
-                .map(Inbox.Received::text)
-                .filter(text -> text.contains("/rate/"))
-                .reduce((first, last) -> last)
-                .orElseThrow();
-        var path = RATING_LINK.matcher(link).results().findFirst().orElseThrow().group();
+        var path = inbox.find(mobile, RATING_LINK);
         citizen.open(path);
         citizen.page().locator("label[for=mark]").click();
         citizen.page().locator("label[for=solved]").click();
@@ -248,11 +243,7 @@ class MainJobJourney {
     }
 
     private String oneTimeCode(String mobile) {
-        var matcher = Pattern.compile("[0-9۰-۹]{5,8}").matcher(inbox.lastTo(mobile));
-        if (!matcher.find()) {
-            throw new AssertionError("No code in: " + inbox.lastTo(mobile));
-        }
-        return matcher.group();
+        return inbox.find(mobile, Pattern.compile("[0-9۰-۹]{5,8}"));
     }
 
     private static void choose(Page page, String select, String label) {

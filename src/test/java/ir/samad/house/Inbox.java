@@ -8,6 +8,8 @@ import ir.samad.notifications.Sender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +45,15 @@ public final class Inbox {
             throw new AssertionError("Nothing was sent to " + contact);
         }
         return all.getLast().text();
+    }
+
+    /** What this pattern finds in the messages to this contact, the last one first; fails when it is in none. */
+    public String find(String contact, Pattern pattern) {
+        return allTo(contact).reversed().stream()
+                .flatMap(message -> pattern.matcher(message.text()).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + pattern + " in " + allTo(contact)));
     }
 
     /** All messages to this mobile number or e-mail address, oldest first. */
