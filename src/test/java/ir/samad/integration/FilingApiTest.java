@@ -7,6 +7,7 @@ import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
 import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.Topics;
+import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
@@ -42,6 +43,9 @@ class FilingApiTest {
     Clients clients;
 
     @Autowired
+    DirectoryEntries entries;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -54,7 +58,7 @@ class FilingApiTest {
 
     @BeforeEach
     void companyWithPrograms() {
-        world = new ApiWorld(staff, topics, clients, clock, port);
+        world = new ApiWorld(staff, topics, clients, entries, clock, port);
     }
 
     @Test

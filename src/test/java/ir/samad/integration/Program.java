@@ -16,16 +16,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program of a body that speaks to the API over HTTP, for tests from outside. */
-final class Program {
+public final class Program {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI base;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    Program(int port, String key) {
+    public Program(int port, String key) {
         base = URI.create("http://127.0.0.1:" + port);
         if (!key.isEmpty()) {
             headers.put("Authorization", "Bearer " + key);
@@ -33,7 +33,7 @@ final class Program {
     }
 
     /** The same program with this header in every request; an empty value takes the header away. */
-    Program with(String name, String value) {
+    public Program with(String name, String value) {
         var other = new Program(base.getPort(), "");
         other.headers.putAll(headers);
         if (value.isEmpty()) {
@@ -44,16 +44,16 @@ final class Program {
         return other;
     }
 
-    Said get(String path) {
+    public Said get(String path) {
         return send(request(path).GET());
     }
 
     /** Sends it under a new idempotency key. */
-    Said post(String path, String json) {
+    public Said post(String path, String json) {
         return post(path, json, UUID.randomUUID().toString());
     }
 
-    Said post(String path, String json, String idempotencyKey) {
+    public Said post(String path, String json, String idempotencyKey) {
         var request = request(path).POST(BodyPublishers.ofString(json));
         if (!idempotencyKey.isEmpty()) {
             request.header("Idempotency-Key", idempotencyKey);
@@ -64,12 +64,12 @@ final class Program {
         return send(request);
     }
 
-    Said post(String path, Map<String, ?> fields) {
+    public Said post(String path, Map<String, ?> fields) {
         return post(path, JSON.writeValueAsString(fields));
     }
 
     /** Sends a body of any type under this idempotency key. */
-    Said post(String path, byte[] body, String type, String idempotencyKey) {
+    public Said post(String path, byte[] body, String type, String idempotencyKey) {
         return send(request(path)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", idempotencyKey)
@@ -94,25 +94,25 @@ final class Program {
     }
 
     /** What the API said. */
-    record Said(HttpResponse<String> response) {
+    public record Said(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asString("");
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return response.headers().firstValue(name);
         }
     }

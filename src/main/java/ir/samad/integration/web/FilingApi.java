@@ -1,8 +1,10 @@
 package ir.samad.integration.web;
 
+import ir.samad.attachments.Attachments;
 import ir.samad.cases.Cases;
 import ir.samad.cases.Receipt;
 import ir.samad.cases.Registered;
+import ir.samad.cases.filing.FilingForms;
 import ir.samad.integration.ClientScope;
 import ir.samad.shell.ForPrograms;
 import ir.samad.shell.Needs;
@@ -11,7 +13,6 @@ import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +27,11 @@ class FilingApi {
     private final SentJson bodies;
     private final FilingReader reader;
     private final Cases cases;
+    private final Attachments attachments;
     private final JsonAnswers answers;
 
-    FilingApi(SentJson bodies, FilingReader reader, Cases cases, JsonAnswers answers) {
+    FilingApi(SentJson bodies, FilingReader reader, Cases cases, Attachments attachments, JsonAnswers answers) {
+        this.attachments = attachments;
         this.bodies = bodies;
         this.reader = reader;
         this.cases = cases;
@@ -54,9 +57,10 @@ class FilingApi {
     @Within(ClientScope.CASES_REGISTER)
     ResponseEntity<byte[]> file(HttpServletRequest request, Staff staff) {
         var sent = bodies.read(request, Shape.FILING);
-        return answers.make(request, sent, List.of(), key -> {
+        return answers.make(request, sent, key -> {
             var filing = reader.read(sent.form());
             var intake = reader.readIntake(sent.form(), key.draft(), staff);
+            stage(intake.draft(), sent);
             return switch (cases.register(filing.matter(), filing.person(), intake)) {
                 case Registered.Refused refused ->
                     throw Problem.of(refused.refusals().stream()
@@ -67,5 +71,16 @@ class FilingApi {
                             "/api/v1/cases/" + accepted.receipt().caseId().value(), ReceiptJson.of(accepted.receipt()));
             };
         });
+    }
+
+    /** In the transaction of the filing, so that a refused one leaves no document. */
+    private void stage(UUID draft, Sent sent) {
+        var use = FilingForms.use(sent.form());
+        for (var document : sent.documents()) {
+            sent.form().keep(Documents.DOCUMENTS, attachments.stage(draft, document, use));
+        }
+        if (sent.form().isRefused()) {
+            throw Problem.of(sent.form());
+        }
     }
 }

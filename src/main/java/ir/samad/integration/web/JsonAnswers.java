@@ -1,13 +1,14 @@
 package ir.samad.integration.web;
 
+import ir.samad.attachments.Upload;
 import ir.samad.integration.Answer;
 import ir.samad.integration.Answers;
 import ir.samad.integration.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -34,26 +35,28 @@ class JsonAnswers {
     record Made(String location, Object value) {}
 
     /** Does it once; answers 201 with the address of what was made. */
-    ResponseEntity<byte[]> make(
-            HttpServletRequest request, Sent sent, List<byte[]> documents, Function<IdempotencyKey, Made> doing) {
+    ResponseEntity<byte[]> make(HttpServletRequest request, Sent sent, Function<IdempotencyKey, Made> doing) {
         var key = Call.idempotencyKey(request);
-        return answer(answers.once(key, digest(request, sent, documents), () -> {
+        return answer(answers.once(key, digest(request, sent), () -> {
             var made = doing.apply(key);
-            return new Answer(201, made.location(), json.writeValueAsBytes(made.value()));
+            return new Answer(HttpStatus.CREATED.value(), made.location(), json.writeValueAsBytes(made.value()));
         }));
     }
 
     /** Does it once; answers 200. */
-    ResponseEntity<byte[]> act(HttpServletRequest request, Sent sent, List<byte[]> documents, Supplier<Object> doing) {
+    ResponseEntity<byte[]> act(HttpServletRequest request, Sent sent, Supplier<Object> doing) {
         var key = Call.idempotencyKey(request);
         return answer(answers.once(
                 key,
-                digest(request, sent, documents),
-                () -> new Answer(200, null, json.writeValueAsBytes(doing.get()))));
+                digest(request, sent),
+                () -> new Answer(HttpStatus.OK.value(), null, json.writeValueAsBytes(doing.get()))));
     }
 
-    private static byte[] digest(HttpServletRequest request, Sent sent, List<byte[]> documents) {
-        return Answers.digest(request.getMethod() + " " + request.getRequestURI(), sent.body(), documents);
+    private static byte[] digest(HttpServletRequest request, Sent sent) {
+        return Answers.digest(
+                request.getMethod() + " " + request.getRequestURI(),
+                sent.body(),
+                sent.documents().stream().map(Upload::content).toList());
     }
 
     private static ResponseEntity<byte[]> answer(Answer answer) {

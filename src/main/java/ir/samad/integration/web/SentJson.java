@@ -1,5 +1,6 @@
 package ir.samad.integration.web;
 
+import ir.samad.attachments.Upload;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.shell.Form;
 import ir.samad.shell.Problem;
@@ -9,11 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -43,14 +46,16 @@ class SentJson {
      * @throws Problem 415 when it is not JSON, 413 when it is too large, 400 when it cannot be read
      */
     Sent read(HttpServletRequest request, Shape shape) {
+        if (request instanceof MultipartHttpServletRequest multipart && shape.takesDocuments()) {
+            return read(Documents.json(multipart, LARGEST), Documents.read(multipart), shape);
+        }
         if (!isJson(request.getContentType())) {
             throw new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Refusal.of("integration.body.not-json"));
         }
-        return read(bytes(request), shape);
+        return read(bytes(request), List.of(), shape);
     }
 
-    /** The fields of a text in JSON. */
-    Sent read(byte[] body, Shape shape) {
+    private Sent read(byte[] body, List<Upload> documents, Shape shape) {
         var form = new Form();
         for (var field : object(body).properties()) {
             var kind = shape.fields().get(field.getKey());
@@ -60,7 +65,7 @@ class SentJson {
                 fill(form, field.getKey(), kind, field.getValue());
             }
         }
-        return new Sent(body, form);
+        return new Sent(body, form, documents);
     }
 
     private static byte[] bytes(HttpServletRequest request) {
@@ -78,7 +83,7 @@ class SentJson {
         }
     }
 
-    private static Problem tooLarge() {
+    static Problem tooLarge() {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, Refusal.of("integration.body.too-large", LARGEST / 1024));
     }
 

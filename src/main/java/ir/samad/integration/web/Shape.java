@@ -9,40 +9,57 @@ import java.util.Map;
 
 /** The fields each request has, by the names forms have; the description of the API is held against this list. */
 enum Shape {
-    FILING(Map.ofEntries(
-            Map.entry("type", TEXT),
-            Map.entry("text", TEXT),
-            Map.entry("topic", TEXT),
-            Map.entry("county", TEXT),
-            Map.entry("place", TEXT),
-            Map.entry("ground", TEXT),
-            Map.entry("body", TEXT),
-            Map.entry("benefit", TEXT),
-            Map.entry("addressee", TEXT),
-            Map.entry("groupSize", NUMBER),
-            Map.entry("observedOn", DAY),
-            Map.entry("anonymous", FLAG),
-            Map.entry("identityKind", TEXT),
-            Map.entry("identity", TEXT),
-            Map.entry("representative", TEXT),
-            Map.entry("firstName", TEXT),
-            Map.entry("lastName", TEXT),
-            Map.entry("mobile", TEXT),
-            Map.entry("email", TEXT),
-            Map.entry("foreignPhone", TEXT),
-            Map.entry("abroad", FLAG),
-            Map.entry("country", TEXT),
-            Map.entry("channel", TEXT),
-            Map.entry("receivedOn", DAY),
-            Map.entry("lateReason", TEXT),
-            Map.entry("language", TEXT),
-            Map.entry("urgent", FLAG))),
-    INQUIRY(Map.of("code", TEXT, "known", TEXT));
+    FILING(
+            true,
+            Map.ofEntries(
+                    Map.entry("type", TEXT),
+                    Map.entry("text", TEXT),
+                    Map.entry("topic", TEXT),
+                    Map.entry("county", TEXT),
+                    Map.entry("place", TEXT),
+                    Map.entry("ground", TEXT),
+                    Map.entry("body", TEXT),
+                    Map.entry("benefit", TEXT),
+                    Map.entry("addressee", TEXT),
+                    Map.entry("groupSize", NUMBER),
+                    Map.entry("observedOn", DAY),
+                    Map.entry("anonymous", FLAG),
+                    Map.entry("identityKind", TEXT),
+                    Map.entry("identity", TEXT),
+                    Map.entry("representative", TEXT),
+                    Map.entry("firstName", TEXT),
+                    Map.entry("lastName", TEXT),
+                    Map.entry("mobile", TEXT),
+                    Map.entry("email", TEXT),
+                    Map.entry("foreignPhone", TEXT),
+                    Map.entry("abroad", FLAG),
+                    Map.entry("country", TEXT),
+                    Map.entry("channel", TEXT),
+                    Map.entry("receivedOn", DAY),
+                    Map.entry("lateReason", TEXT),
+                    Map.entry("language", TEXT),
+                    Map.entry("urgent", FLAG))),
+    INQUIRY(false, Map.of("code", TEXT, "known", TEXT)),
+    RECEIPT(false, Map.of()),
+    REFERRAL(true, Map.of("seen", NUMBER, "to", TEXT, "part", TEXT, "remark", TEXT, "dueOn", DAY)),
+    RETURN(false, Map.of("seen", NUMBER, "remark", TEXT)),
+    QUESTION(true, Map.of("seen", NUMBER, "text", TEXT, "until", DAY)),
+    CONTRIBUTION(true, Map.of("seen", NUMBER, "text", TEXT)),
+    UNDO(false, Map.of("entry", NUMBER)),
+    NOTE(true, Map.of("text", TEXT)),
+    ANSWER(true, Map.of("seen", NUMBER, "outcome", TEXT, "text", TEXT, "reason", TEXT));
 
+    private final boolean takesDocuments;
     private final Map<String, Kind> fields;
 
-    Shape(Map<String, Kind> fields) {
+    Shape(boolean takesDocuments, Map<String, Kind> fields) {
+        this.takesDocuments = takesDocuments;
         this.fields = fields;
+    }
+
+    /** Whether documents may come with it, as multipart/form-data. */
+    boolean takesDocuments() {
+        return takesDocuments;
     }
 
     /** Field → what it may be. */
