@@ -208,7 +208,8 @@ class ApiExamplesTest {
             node.properties().stream()
                     // A number is given within seconds, or already.
                     .filter(field -> !Set.of("size", "number").contains(field.getKey())
-                            || field.getValue().isIntegralNumber() && !field.getKey().equals("size"))
+                            || field.getValue().isIntegralNumber()
+                                    && !field.getKey().equals("size"))
                     .forEach(field -> fields.put(field.getKey(), shape(field.getValue())));
             return fields;
         }
