@@ -2,6 +2,7 @@ package ir.samad.house;
 
 import ir.samad.house.WebClient.Answer;
 import ir.samad.vocabulary.NationalId;
+import ir.samad.vocabulary.PersianText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class DeskWork {
         var done = desk.post("/staff/desk", fields);
         return Optional.ofNullable(done.page().selectFirst("#tracking-code bdi"))
                 .map(Element::text)
-                .map(text -> text.replaceAll("[^0-9]", ""))
+                .map(text -> PersianText.digits(text).replaceAll("[^0-9]", ""))
                 .orElseThrow(() -> new AssertionError("Not registered: " + done.status() + "\n" + done.text()));
     }
 
