@@ -50,8 +50,7 @@ class Steps {
     }
 
     /** The first two entries of a case, chained before it is stored, so that file and history are written once. */
-    History.Links opening(
-            CaseFile file, Intake intake, Map<String, String> registered, Map<String, String> routed) {
+    History.Links opening(CaseFile file, Intake intake, Map<String, String> registered, Map<String, String> routed) {
         return history.chain(
                 file.id(),
                 History.Head.NONE,

@@ -35,7 +35,9 @@ class TopicStore {
     }
 
     long version() {
-        return jdbc.sql("SELECT number FROM catalogue.version").query(Long.class).single();
+        return jdbc.sql("SELECT number FROM catalogue.version")
+                .query(Long.class)
+                .single();
     }
 
     /** Notes a change; who changes after us waits until we are done. */

@@ -36,9 +36,15 @@ public class Directory {
     private record AboutUnit(Of what, UnitId unit) {}
 
     private record OfficeAt(
-            BodyId body, Level level, @Nullable ProvinceCode province, @Nullable CountyCode county) {}
+            BodyId body,
+            Level level,
+            @Nullable ProvinceCode province,
+            @Nullable CountyCode county) {}
 
-    private record OpenUnit(UnitKind kind, @Nullable ProvinceCode province, @Nullable CountyCode county) {}
+    private record OpenUnit(
+            UnitKind kind,
+            @Nullable ProvinceCode province,
+            @Nullable CountyCode county) {}
 
     Directory(
             BodyStore bodies,

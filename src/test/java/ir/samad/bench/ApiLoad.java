@@ -22,15 +22,23 @@ final class ApiLoad {
     private final Program program;
     private final BenchDatabase database;
     private final String key;
-    private final String county;
+    private final Place desk;
+    private final Place expert;
     private final List<UUID> topics;
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
-    ApiLoad(Program program, Place desk) throws Exception {
+    /**
+     * Loads through the programs of two positions.
+     *
+     * @param desk the desk of a county
+     * @param expert who answers what it refers to him
+     */
+    ApiLoad(Program program, Place desk, Place expert) throws Exception {
         this.program = program;
         this.database = program.database();
         this.key = openProgram(desk);
-        this.county = desk.county();
+        this.desk = desk;
+        this.expert = expert;
         try (var connection = database.connect()) {
             topics = database.uuids(connection, """
                     SELECT t.id FROM catalogue.topic t
@@ -73,8 +81,8 @@ final class ApiLoad {
             System.out.println("  through the API: " + run);
             figures.note("cases acknowledged and found in the database", "", made);
             var lost = lost();
-            var sample = UUID.fromString(database.ask("SELECT id FROM cases.case_file WHERE tracking_code = '"
-                    + acknowledged.element() + "'"));
+            var sample = UUID.fromString(database.ask(
+                    "SELECT id FROM cases.case_file WHERE tracking_code = '" + acknowledged.element() + "'"));
             var rows = new SameRows(database, sample);
             System.out.println("  rows of one registration: " + rows.count());
             var raw = Clients.run(CLIENTS, Duration.ofSeconds(5), counted, number -> rows.client(database));
@@ -85,7 +93,13 @@ final class ApiLoad {
             figures.note("registering, p95", "ms", run.percentile(95));
             figures.atMost("registering, failures and lost cases", "", run.failures() + lost, 0);
             inquire(web, figures, counted);
+            new Lifecycle(web, desk, key, expert, openProgram(expert), body()).measure(figures, counted);
         }
+    }
+
+    private String body() throws Exception {
+        return database.ask(
+                "SELECT body_id FROM directory.body WHERE type = 'MINISTRY' AND active ORDER BY code LIMIT 1");
     }
 
     private void inquire(Web web, Figures figures, Duration counted) throws Exception {
@@ -111,8 +125,7 @@ final class ApiLoad {
         Bench.say("Spike …");
         acknowledged.clear();
         try (var web = new Web(program.port())) {
-            var run = Clients.run(
-                    CLIENTS * 10, Duration.ZERO, Duration.ofSeconds(60), number -> () -> register(web));
+            var run = Clients.run(CLIENTS * 10, Duration.ZERO, Duration.ofSeconds(60), number -> () -> register(web));
             System.out.println("  registering: " + run);
             figures.atMost("spike of 160 clients, failures and lost cases", "", run.failures() + lost(), 0);
             figures.atMost("spike of 160 clients, p95", "s", run.percentile(95) / 1000, 2);
@@ -121,16 +134,21 @@ final class ApiLoad {
 
     private boolean register(Web web) throws Exception {
         var random = ThreadLocalRandom.current();
-        var answer = web.post("/api/v1/cases", key, """
+        var answer = web.post(
+                "/api/v1/cases",
+                key,
+                """
                 {"type": "REQUEST", "text": "دو روز است که آب کوچهٔ ما قطع است و کسی پاسخ نمی‌دهد. شمارهٔ %d",
                  "topic": "%s", "county": "%s", "place": "خیابان ولی‌عصر، کوچهٔ سوم", "identityKind": "NATIONAL_ID",
                  "identity": "%s", "firstName": "مریم", "lastName": "احمدی", "mobile": "0912%07d"}
                 """.formatted(
-                        random.nextInt(1_000_000),
-                        Bench.any(topics),
-                        county,
-                        nationalId(),
-                        random.nextInt(10_000_000)), "Idempotency-Key", UUID.randomUUID().toString());
+                                random.nextInt(1_000_000),
+                                Bench.any(topics),
+                                desk.county(),
+                                nationalId(),
+                                random.nextInt(10_000_000)),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         if (answer.status() != 201) {
             System.err.println(answer.status() + " " + answer.body());
             return false;
@@ -153,7 +171,8 @@ final class ApiLoad {
         }
     }
 
-    private static String nationalId() {
+    /** A well-formed national number outside all assigned prefixes. */
+    static String nationalId() {
         while (true) {
             var first = "099%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
             for (var check = 0; check < 10; check++) {

@@ -70,7 +70,10 @@ public final class Bench {
         say("Starting the program for the first time …");
         try (var program = Program.start(options.launcher(), home, Map.of())) {
             var database = program.database();
-            figures.note("first start with the demonstration country", "s", program.startTook().toMillis() / 1000.0);
+            figures.note(
+                    "first start with the demonstration country",
+                    "s",
+                    program.startTook().toMillis() / 1000.0);
             System.out.printf(
                     "  fsync=%s synchronous_commit=%s full_page_writes=%s PostgreSQL %s%n",
                     database.ask("SHOW fsync"),
@@ -83,24 +86,48 @@ public final class Bench {
             say("Seeding …");
             seeding.begin(measured);
             seeding.fillTo(SMALL);
-            var pages = new PageLoad(program, home, MEASURED.stream().map(name -> program.signIn(name, PASSWORD)).toList(), longOnes(database, measured));
+            var pages = new PageLoad(
+                    program,
+                    home,
+                    MEASURED.stream()
+                            .map(name -> program.signIn(name, PASSWORD))
+                            .toList(),
+                    longOnes(database, measured));
             var small = pages.worklist(options.counted());
             System.out.println("  worklist at " + SMALL + ": " + small);
             var from = System.nanoTime();
             seeding.fillTo(options.cases());
-            System.out.printf(Locale.ROOT, "  %,d cases seeded in %d s%n", seeding.made(), (System.nanoTime() - from) / 1_000_000_000L);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %,d cases seeded in %d s%n",
+                    seeding.made(),
+                    (System.nanoTime() - from) / 1_000_000_000L);
             pages.measure(figures, small, options.counted());
-            var api = new ApiLoad(program, measured.getFirst());
+            var api = new ApiLoad(program, measured.getFirst(), measured.get(1));
             api.measure(figures, options.counted());
             api.spike(figures);
             figures.atMost("memory of the program under load", "MiB", program.peakMegabytes(), 512);
         }
+        starts(home);
         var table = figures.table();
         System.out.println();
         System.out.println(table);
         Files.createDirectories(options.folder());
         Files.writeString(options.folder().resolve("figures.json"), figures.json());
         Files.writeString(options.folder().resolve("figures.md"), table);
+    }
+
+    /** Starting again on a full house, and for the first time on an empty folder. */
+    private void starts(Path home) throws Exception {
+        say("Starting …");
+        try (var again = Program.start(options.launcher(), home, Map.of())) {
+            figures.atMost("start on a full house", "s", again.startTook().toMillis() / 1000.0, 6);
+        }
+        var empty = options.folder().resolve("empty");
+        try (var first = Program.start(options.launcher(), empty, Map.of("SAMAD_DEMONSTRATION", "false"))) {
+            figures.atMost(
+                    "first start of an empty house", "s", first.startTook().toMillis() / 1000.0, 15);
+        }
     }
 
     /** The limits stay in place and are counted; only their numbers are raised, as an administrator would. */

@@ -46,7 +46,10 @@ final class Copy {
             case Instant instant -> rows.append(instant);
             case Number number -> rows.append(number);
             default ->
-                rows.append(value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\t", " "));
+                rows.append(value.toString()
+                        .replace("\\", "\\\\")
+                        .replace("\n", "\\n")
+                        .replace("\t", " "));
         }
     }
 

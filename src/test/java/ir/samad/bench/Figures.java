@@ -70,7 +70,12 @@ final class Figures {
     }
 
     private static String line(Figure figure) {
-        return "%s: %s %s %s".formatted(figure.what, number(figure.value), figure.unit, figure.goal.isEmpty() ? "" : "(" + figure.goal + (figure.reached ? ", reached)" : ", MISSED)"));
+        return "%s: %s %s %s"
+                .formatted(
+                        figure.what,
+                        number(figure.value),
+                        figure.unit,
+                        figure.goal.isEmpty() ? "" : "(" + figure.goal + (figure.reached ? ", reached)" : ", MISSED)"));
     }
 
     private static String number(double value) {

@@ -43,7 +43,9 @@ final class PageLoad {
     /** A worklist of fifty lines, each of which opens a case. */
     private static boolean isFullWorklist(String page) {
         var lines = 0;
-        for (var at = page.indexOf("href=\"/staff/cases/"); at >= 0; at = page.indexOf("href=\"/staff/cases/", at + 1)) {
+        for (var at = page.indexOf("href=\"/staff/cases/");
+                at >= 0;
+                at = page.indexOf("href=\"/staff/cases/", at + 1)) {
             lines++;
         }
         return lines >= LINES;
@@ -52,7 +54,9 @@ final class PageLoad {
     private boolean casePage(Web web, int number) throws Exception {
         var who = number % sessions.size();
         return web.get(
-                "/staff/cases/" + Bench.any(longOnes.get(who)), sessions.get(who), page -> page.contains("class=\"timeline"));
+                "/staff/cases/" + Bench.any(longOnes.get(who)),
+                sessions.get(who),
+                page -> page.contains("class=\"timeline"));
     }
 
     void measure(Figures figures, Run small, Duration counted) throws Exception {
@@ -64,8 +68,10 @@ final class PageLoad {
         try (var web = new Web(program.port())) {
             var statements = log.of(() -> worklist(web, 0));
             System.out.println("  statements of the worklist page: " + statements.size());
-            statements.forEach(statement -> System.out.println("    " + statement.sql().replaceAll("\\s+", " ")));
-            var raw = Clients.run(CLIENTS, Duration.ofSeconds(3), counted, number -> StatementLog.client(database, statements));
+            statements.forEach(
+                    statement -> System.out.println("    " + statement.sql().replaceAll("\\s+", " ")));
+            var raw = Clients.run(
+                    CLIENTS, Duration.ofSeconds(3), counted, number -> StatementLog.client(database, statements));
             System.out.println("  the same statements by plain JDBC: " + raw);
             figures.note("worklist page of 50", "/s", large.perSecond());
             figures.note("its SQL by plain JDBC", "/s", raw.perSecond());
@@ -77,7 +83,8 @@ final class PageLoad {
             System.out.println("  case page: " + cases);
             var ofCase = log.of(() -> casePage(web, 0));
             System.out.println("  statements of the case page: " + ofCase.size());
-            ofCase.forEach(statement -> System.out.println("    " + statement.sql().replaceAll("\\s+", " ")));
+            ofCase.forEach(
+                    statement -> System.out.println("    " + statement.sql().replaceAll("\\s+", " ")));
             figures.note("case page with 20 entries", "/s", cases.perSecond());
             figures.atMost("case page, p95 at 8 clients", "ms", cases.percentile(95), 25);
             figures.atMost("case page, failures", "", cases.failures(), 0);

@@ -38,7 +38,8 @@ final class Program implements AutoCloseable {
         Files.createDirectories(home);
         var builder = new ProcessBuilder(List.of(launcher.toString(), "run"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("program.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("program.log").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("SAMAD_"));
         builder.environment().put("SAMAD_HOME", home.toString());
         builder.environment().put("SAMAD_PORT", Integer.toString(port));

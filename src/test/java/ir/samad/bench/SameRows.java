@@ -123,9 +123,7 @@ final class SameRows {
             for (var i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
                 for (var column = 0; column < row.columns().size(); column++) {
-                    statements
-                            .get(i)
-                            .setObject(column + 1, renewed(row, column, renamed, now));
+                    statements.get(i).setObject(column + 1, renewed(row, column, renamed, now));
                 }
                 if (statements.get(i).executeUpdate() != 1) {
                     return false;
@@ -153,9 +151,7 @@ final class SameRows {
             if (name.equals("tracking_code") || name.equals("identity_value")) {
                 return renamed.computeIfAbsent(value, old -> digits(((String) old).length()));
             }
-            return value instanceof UUID && isOwn(name)
-                    ? renamed.computeIfAbsent(value, old -> later())
-                    : value;
+            return value instanceof UUID && isOwn(name) ? renamed.computeIfAbsent(value, old -> later()) : value;
         }
 
         @Override

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Some thousand cases, made in memory and sent table by table. */
 final class SeededBatch {
 
-    private static final String[] WORDS = ("آب برق گاز راه پل مدرسه درمانگاه وام بیمه حقوق بازنشستگی زمین سند مجوز ساخت کوچه"
-                    + " روشنایی زباله اتوبوس نان سوخت کشاورزی چاه دام جنگل هوا صدا مالیات گمرک ثبت شناسنامه گذرنامه")
-            .split(" ");
+    private static final String[] WORDS =
+            ("آب برق گاز راه پل مدرسه درمانگاه وام بیمه حقوق بازنشستگی زمین سند مجوز ساخت کوچه"
+                            + " روشنایی زباله اتوبوس نان سوخت کشاورزی چاه دام جنگل هوا صدا مالیات گمرک ثبت شناسنامه گذرنامه")
+                    .split(" ");
     private static final String[] TYPES = {
         "REQUEST", "REQUEST", "REQUEST", "COMPLAINT", "COMPLAINT", "CRITICISM", "SUGGESTION", "REPORT"
     };
@@ -82,12 +83,11 @@ final class SeededBatch {
         var desk = random.nextInt(3) == 0 ? null : places.get(random.nextInt(places.size()));
         if (random.nextInt(7) == 0) {
             var at = seeding.now().minusSeconds(random.nextLong(25 * 86_400L) + 3_600);
-            var state =
-                    switch (random.nextInt(8)) {
-                        case 0, 1 -> "REFERRED";
-                        case 2 -> "WAITING_FOR_APPLICANT";
-                        default -> "IN_REVIEW";
-                    };
+            var state = switch (random.nextInt(8)) {
+                case 0, 1 -> "REFERRED";
+                case 2 -> "WAITING_FOR_APPLICANT";
+                default -> "IN_REVIEW";
+            };
             make(lead, desk, at, state, 0);
         } else {
             make(lead, desk, seeding.past(random), random.nextInt(12) == 0 ? "ANSWERED" : "CLOSED", 0);
@@ -113,7 +113,14 @@ final class SeededBatch {
             entry(chain, id, at, "RECEIVED", desk, lead.level(), "");
             at = at.plusSeconds(600);
             entry(chain, id, at, "REFERRED", desk, lead.level(), words(6));
-            referrals.row(id, chain.number(), desk.position(), lead.position(), "LEAD", at, open ? null : at.plusSeconds(90_000));
+            referrals.row(
+                    id,
+                    chain.number(),
+                    desk.position(),
+                    lead.position(),
+                    "LEAD",
+                    at,
+                    open ? null : at.plusSeconds(90_000));
             notice(id, mobile, at, "REFERRED-" + chain.number());
             if (!desk.position().equals(lead.position())) {
                 parties.row(id, desk.position(), desk.unit(), "PAST_LEAD", at);
@@ -148,15 +155,44 @@ final class SeededBatch {
         var number = seeding.nextNumber(registeredAt);
         var day = LocalDate.ofInstant(registeredAt, ZoneOffset.UTC);
         files.row(
-                id, code, number[0], number[1], type, seeding.topics().get(random.nextInt(seeding.topics().size())),
-                state, random.nextInt(3) == 0 ? "DESK" : "WEB", lead.county(), "IR", "خیابان " + words(1), headline,
-                vector(text), type.equals("COMPLAINT") ? "SERVICE_QUALITY" : null,
-                type.equals("SUGGESTION") ? "SPEED" : null, false, applicant, mobile, true, "fa-IR",
-                random.nextInt(20) == 0, lead.level(), lead.position(), lead.unit(), registeredAt, day,
-                day.plusDays(14), day.plusDays(14), answeredAt, closedAt, open ? null : "DONE", chain.number(),
-                chain.head(), chain.number());
+                id,
+                code,
+                number[0],
+                number[1],
+                type,
+                seeding.topics().get(random.nextInt(seeding.topics().size())),
+                state,
+                random.nextInt(3) == 0 ? "DESK" : "WEB",
+                lead.county(),
+                "IR",
+                "خیابان " + words(1),
+                headline,
+                vector(text),
+                type.equals("COMPLAINT") ? "SERVICE_QUALITY" : null,
+                type.equals("SUGGESTION") ? "SPEED" : null,
+                false,
+                applicant,
+                mobile,
+                true,
+                "fa-IR",
+                random.nextInt(20) == 0,
+                lead.level(),
+                lead.position(),
+                lead.unit(),
+                registeredAt,
+                day,
+                day.plusDays(14),
+                day.plusDays(14),
+                answeredAt,
+                closedAt,
+                open ? null : "DONE",
+                chain.number(),
+                chain.head(),
+                chain.number());
         parties.row(id, lead.position(), lead.unit(), "LEAD", registeredAt);
-        var box = open ? state.equals("REFERRED") ? "RECEIVED" : state.startsWith("WAITING") ? "WAITING" : "IN_HAND" : "SENT";
+        var box = open
+                ? state.equals("REFERRED") ? "RECEIVED" : state.startsWith("WAITING") ? "WAITING" : "IN_HAND"
+                : "SENT";
         line(id, lead, code, headline, type, registeredAt, box, at);
         heads.add(new Head(id, chain.number(), chain.head(), closedAt == null ? at : closedAt));
     }
@@ -171,18 +207,48 @@ final class SeededBatch {
         var person = by == null ? null : by.person();
         var link = chain.append(at, event, kind, position, person, level, salt, content);
         entries.row(
-                id, link.number(), at, event, kind, position, person, level, link.contentDigest(), link.previous(),
+                id,
+                link.number(),
+                at,
+                event,
+                kind,
+                position,
+                person,
+                level,
+                link.contentDigest(),
+                link.previous(),
                 link.digest());
         contents.row(id, link.number(), at, salt, content);
     }
 
     private void line(
-            UUID id, Place place, String code, String headline, String type, Instant registeredAt, String box, Instant changed) {
+            UUID id,
+            Place place,
+            String code,
+            String headline,
+            String type,
+            Instant registeredAt,
+            String box,
+            Instant changed) {
         var day = LocalDate.ofInstant(registeredAt, ZoneOffset.UTC).plusDays(14);
         lines.row(
-                id, place.position(), code, headline, "catalogue.type." + type, "مریم احمدی", "اراک",
-                PersianText.searchKey(code + " " + headline + " مریم احمدی اراک"), day, random.nextInt(20) == 0, "LEAD",
-                box, "میز ارتباطات مردمی", "", registeredAt, box.equals("RECEIVED") ? null : changed, changed);
+                id,
+                place.position(),
+                code,
+                headline,
+                "catalogue.type." + type,
+                "مریم احمدی",
+                "اراک",
+                PersianText.searchKey(code + " " + headline + " مریم احمدی اراک"),
+                day,
+                random.nextInt(20) == 0,
+                "LEAD",
+                box,
+                "میز ارتباطات مردمی",
+                "",
+                registeredAt,
+                box.equals("RECEIVED") ? null : changed,
+                changed);
     }
 
     private void notice(UUID id, String mobile, Instant at, String event) {
@@ -190,15 +256,35 @@ final class SeededBatch {
         random.nextBytes(digest);
         told.row(id, digest);
         notices.row(
-                id, at, id(at), event, event.startsWith("REGISTERED") ? "RECEIPT" : "CASE_EVENT", "SMS", mobile, "سامد",
-                words(12), "HANDED_OVER", at, at, at, 1);
+                id,
+                at,
+                id(at),
+                event,
+                event.startsWith("REGISTERED") ? "RECEIPT" : "CASE_EVENT",
+                "SMS",
+                mobile,
+                "سامد",
+                words(12),
+                "HANDED_OVER",
+                at,
+                at,
+                at,
+                1);
     }
 
     private UUID applicant(Instant at) {
         var id = id(at);
         // A number of its own for each: structure only, outside all assigned prefixes.
         var value = "00" + Long.toString(random.nextLong(10_000_000_000L) + RESIDENTS, 36);
-        applicants.row(id, "PASSPORT", value + Integer.toString(random.nextInt(1_000_000), 36), null, "مریم", "احمدی", "مریم احمدی", at);
+        applicants.row(
+                id,
+                "PASSPORT",
+                value + Integer.toString(random.nextInt(1_000_000), 36),
+                null,
+                "مریم",
+                "احمدی",
+                "مریم احمدی",
+                at);
         return id;
     }
 

@@ -132,7 +132,9 @@ final class Seeding {
 
     /** A moment in the past two years. */
     Instant past(RandomGenerator random) {
-        return now.minus(random.nextLong(ChronoUnit.DAYS.getDuration().toSeconds() * 30 * (MONTHS - 1)), ChronoUnit.SECONDS)
+        return now.minus(
+                        random.nextLong(ChronoUnit.DAYS.getDuration().toSeconds() * 30 * (MONTHS - 1)),
+                        ChronoUnit.SECONDS)
                 .minus(40, ChronoUnit.DAYS);
     }
 

@@ -127,7 +127,8 @@ final class StatementLog {
         if (sql != null) {
             found.add(new Statement(places(sql), List.of()));
         }
-        found.removeIf(statement -> statement.sql().matches("(?i)\\s*(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT 'bench)\\b.*"));
+        found.removeIf(
+                statement -> statement.sql().matches("(?i)\\s*(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT 'bench)\\b.*"));
         return found;
     }
 

@@ -92,6 +92,16 @@ final class Web implements AutoCloseable {
             var from = at + name.length() + 4;
             return body.substring(from, body.indexOf('"', from));
         }
+
+        /** The whole number behind a JSON name. */
+        int number(String name) {
+            var found =
+                    java.util.regex.Pattern.compile("\"" + name + "\":(\\d+)").matcher(body);
+            if (!found.find()) {
+                throw new IllegalStateException("No " + name + " in " + status + " " + body);
+            }
+            return Integer.parseInt(found.group(1));
+        }
     }
 
     @Override

@@ -111,8 +111,8 @@ public class History {
                     person(deed.actor()),
                     level.name(),
                     contentDigest);
-            links.links.add(new Link(
-                    id.value(), number, moment, deed, level, salt, text, contentDigest, end.digest(), digest));
+            links.links.add(
+                    new Link(id.value(), number, moment, deed, level, salt, text, contentDigest, end.digest(), digest));
             end = links.head();
         }
         return links;
