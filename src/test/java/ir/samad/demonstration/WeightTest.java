@@ -60,7 +60,11 @@ class WeightTest {
         System.out.printf("  %s weighs %,d bytes%n", path, weight.bytes());
         assertThat(visit.page().url()).endsWith(path);
         // A page, its styles and its letters at least: nothing was taken from an earlier visit.
-        assertThat(weight.pieces()).hasSizeGreaterThan(2).allMatch(piece -> piece.bytes() > 100);
+        // Pictures are left out here: the browser may ask for one, give it up and ask again.
+        assertThat(weight.pieces())
+                .filteredOn(piece -> !piece.path().endsWith(".svg"))
+                .hasSizeGreaterThan(2)
+                .allMatch(piece -> piece.bytes() > 100);
         assertThat(weight.bytes()).as("%s", weight).isLessThanOrEqualTo(most);
     }
 }
