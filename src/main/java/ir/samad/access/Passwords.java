@@ -30,9 +30,12 @@ class Passwords {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 2);
     private final SecureRandom random = new SecureRandom();
-    /** Each digest takes 19 MiB and a processor: more at once would only make a flood cheaper for who sends it. */
+    /**
+     * Each digest takes 19 MiB and a processor: more at once would only make a flood cheaper for who sends it, and all
+     * together take at most a quarter of the memory.
+     */
     private final Semaphore places =
-            new Semaphore(Math.max(2, 2 * Runtime.getRuntime().availableProcessors()), true);
+            new Semaphore(places(Runtime.getRuntime()), true);
 
     private final Set<String> commonest = readCommonest();
     private final AccessRules rules;
@@ -136,6 +139,11 @@ class Passwords {
             }
         });
         return plain.toString();
+    }
+
+    private static int places(Runtime machine) {
+        var inMemory = machine.maxMemory() / 4 / (MEMORY_KIB * 1024L);
+        return (int) Math.max(2, Math.min(2L * machine.availableProcessors(), inMemory));
     }
 
     private <T> T atAPlace(java.util.function.Supplier<T> work) {

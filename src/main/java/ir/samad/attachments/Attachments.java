@@ -62,7 +62,7 @@ public class Attachments {
                 case Outcome.Refused<Inspection.Passed>(var refusal) -> {
                     return Outcome.refused(refusal);
                 }
-                case Outcome.Done<Inspection.Passed>(var passed) -> files.add(new InspectedFile(upload, passed));
+                case Outcome.Done<Inspection.Passed>(var passed) -> files.add(new InspectedFile(upload.name(), passed));
             }
         }
         return Outcome.done(new InspectedFiles(files));
@@ -98,7 +98,7 @@ public class Attachments {
         return switch (inspection.inspect(upload, policy)) {
             case Outcome.Refused<Inspection.Passed>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Done<Inspection.Passed>(var passed) ->
-                stage(draftId, new InspectedFile(upload, passed), policy);
+                stage(draftId, new InspectedFile(upload.name(), passed), policy);
         };
     }
 
@@ -184,18 +184,18 @@ public class Attachments {
                 new AttachmentId(Ids.next(clock)),
                 subjectId,
                 part,
-                FileName.harmless(file.upload().name(), passed.type()),
+                FileName.harmless(file.sentName(), passed.type()),
                 passed.type(),
                 passed.content().length,
                 now);
         store.insertBlob(sha256, passed.content(), now);
-        store.insert(attachment, sha256, sentName(file.upload()), store.count(subjectId, part), staged);
+        store.insert(attachment, sha256, keepable(file.sentName()), store.count(subjectId, part), staged);
         return attachment.id();
     }
 
     /** PostgreSQL keeps no NUL in a text. */
-    private static String sentName(Upload upload) {
-        var name = upload.name().replace('\0', '\uFFFD');
+    private static String keepable(String sentName) {
+        var name = sentName.replace('\0', '\uFFFD');
         return name.length() <= LONGEST_SENT_NAME ? name : name.substring(0, LONGEST_SENT_NAME);
     }
 

@@ -17,8 +17,8 @@ public final class InspectedFiles {
         this.files = List.copyOf(files);
     }
 
-    /** One of them: as it was sent, and what the inspection found. */
-    record InspectedFile(Upload upload, Inspection.Passed passed) {}
+    /** One of them: its name as it was sent, and what the inspection let in. What was sent is not held any longer. */
+    record InspectedFile(String sentName, Inspection.Passed passed) {}
 
     List<InspectedFile> files() {
         return files;

@@ -3,6 +3,7 @@ package ir.samad.attachments;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +33,20 @@ class Inspection {
         }
         try {
             return switch (type.get()) {
-                case JPEG -> Outcome.done(new Passed(FileType.JPEG, JpegCleaning.clean(content)));
-                case PNG -> Outcome.done(new Passed(FileType.PNG, PngCleaning.clean(content)));
-                case WEBP -> Outcome.done(new Passed(FileType.WEBP, WebpCleaning.clean(content)));
+                case JPEG -> passed(FileType.JPEG, content, JpegCleaning.clean(content));
+                case PNG -> passed(FileType.PNG, content, PngCleaning.clean(content));
+                case WEBP -> passed(FileType.WEBP, content, WebpCleaning.clean(content));
                 case PDF -> pdf(upload);
                 case MP3, M4A, OGG, MP4, MOV -> Outcome.done(new Passed(type.get(), content));
             };
         } catch (DamagedFile damaged) {
             return refused("attachments.refused.damaged", upload);
         }
+    }
+
+    /** What was clean before is held once, not twice. */
+    private static Outcome<Passed> passed(FileType type, byte[] sent, byte[] cleaned) {
+        return Outcome.done(new Passed(type, Arrays.equals(sent, cleaned) ? sent : cleaned));
     }
 
     private static String typeRefusal(String sniffed, AttachmentPolicy policy) {
