@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.CaseStore;
@@ -24,12 +25,14 @@ class Guards {
     private final Parties parties;
     private final Steps steps;
     private final Undo undo;
+    private final MeterRegistry meters;
 
-    Guards(CaseStore store, Parties parties, Steps steps, Undo undo) {
+    Guards(CaseStore store, Parties parties, Steps steps, Undo undo, MeterRegistry meters) {
         this.store = store;
         this.parties = parties;
         this.steps = steps;
         this.undo = undo;
+        this.meters = meters;
     }
 
     interface Action {
@@ -46,13 +49,13 @@ class Guards {
         var file = locked.file();
         var relation = parties.find(id, actor.position());
         if (seen < file.lastEntry() && somethingDecisiveSince(file, seen)) {
-            return Outcome.refused(Refusal.of("cases.work.changed-meanwhile"));
+            return refused("changed-meanwhile");
         }
         if (relation.filter(part -> part == needed).isEmpty()) {
-            return Outcome.refused(Refusal.of("cases.work.not-yours"));
+            return refused("not-yours");
         }
         if (!CaseTransitions.isPossible(event, file.state())) {
-            return Outcome.refused(Refusal.of("cases.work.not-possible-now"));
+            return refused("not-possible-now");
         }
         return CaseTransitions.isUndoable(event) ? undoably(locked, actor, action) : action.on(locked);
     }
@@ -68,8 +71,14 @@ class Guards {
     Outcome<CaseId> actWithAnyPart(CaseId id, Official actor, Action action) {
         var locked = lock(id);
         return parties.find(id, actor.position()).isEmpty()
-                ? Outcome.refused(Refusal.of("cases.work.no-part"))
+                ? refused("no-part")
                 : action.on(locked);
+    }
+
+    /** Counted for whoever watches: many at once are a fault of a page or of somebody's program. */
+    private Outcome<CaseId> refused(String reason) {
+        meters.counter("samad.cases.refusals", "reason", reason).increment();
+        return Outcome.refused(Refusal.of("cases.work." + reason));
     }
 
     private boolean somethingDecisiveSince(CaseFile file, int seen) {

@@ -31,6 +31,7 @@ class SqlTest {
             "CaseStore", "the store; what its callers ask for is guarded below",
             "CaseRows", "the columns of the store's queries",
             "Numbering", "gives numbers to all cases, shows none",
+            "CaseMeters", "counts all cases for whoever watches, shows none",
             "Seals", "seals the chains of all cases, shows none",
             "ChainRows", "verifies chains for an auditor; digests, no texts");
 

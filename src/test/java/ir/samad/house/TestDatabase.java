@@ -41,6 +41,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "samad.shared-addresses=127.0.0.1",
                         "samad.notifications.dispatch=false",
                         "samad.looks=true",
+                        "management.server.port=0",
                         "server.port=0")
                 .applyTo(context);
     }

@@ -22,12 +22,15 @@ class Doors {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, CsrfTokenRepository csrfTokens, OldForms oldForms, CarefulHeaders headers)
+            HttpSecurity http, CsrfTokenRepository csrfTokens, OldForms oldForms, CarefulHeaders headers,
+            ManagementDoor managementDoor)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/actuator/health", "/actuator/health/**")
+                                .requestMatchers("/actuator/health", "/actuator/health/**", "/livez", "/readyz")
+                                .permitAll()
+                                .requestMatchers(managementDoor)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .denyAll()

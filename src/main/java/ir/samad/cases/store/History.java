@@ -38,10 +38,12 @@ public class History {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final EventCounts counts;
 
-    History(JdbcClient jdbc, JsonMapper json) {
+    History(JdbcClient jdbc, JsonMapper json, EventCounts counts) {
         this.jdbc = jdbc;
         this.json = json;
+        this.counts = counts;
     }
 
     /** The end of a chain. */
@@ -130,6 +132,7 @@ public class History {
                     i));
             contents.add(numbered("(:case#, :number#, :at#, :salt#, :content#)", i));
             addValues(values, chained.links.get(i), i);
+            counts.happened(chained.links.get(i).deed.event());
         }
         jdbc.sql("""
                 WITH written AS (
