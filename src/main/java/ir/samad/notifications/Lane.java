@@ -126,7 +126,12 @@ final class Lane {
             }
             return sender.send(notice.message());
         } catch (RuntimeException failed) {
-            LOG.warn("Sending notice {} broke off", notice.id(), failed);
+            // The words of a failure may repeat the address.
+            LOG.warn(
+                    "Sending notice {} broke off: {} at {}",
+                    notice.id(),
+                    NoticeOverviews.withoutContacts(failed.toString()),
+                    failed.getStackTrace().length == 0 ? "an unknown place" : failed.getStackTrace()[0]);
             return new Handover.BrokenOff(String.valueOf(failed));
         }
     }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -83,8 +84,14 @@ class Errors {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(request, response, locale, status, Refusal.of("shell.error.bad-request"));
         }
-        var number = Long.toString(System.nanoTime() & 0xFFFFFFFL);
-        LOG.error("Error {} at {} {}", number, request.getMethod(), request.getRequestURI(), bug);
+        var number = RequestNumber.of(request);
+        // The address itself may hold a code or a secret; the pattern of the endpoint does not.
+        LOG.error(
+                "Error {} at {} {}",
+                number,
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                bug);
         return answer(
                 request,
                 response,

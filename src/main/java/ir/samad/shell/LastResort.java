@@ -49,7 +49,7 @@ class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failed) {
-            LOG.error("No page could be made at {} {}", request.getMethod(), request.getRequestURI(), failed);
+            LOG.error("No page could be made about request {}", RequestNumber.of(request), failed);
             if (response.isCommitted()) {
                 throw failed;
             }
