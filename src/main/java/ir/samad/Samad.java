@@ -1,8 +1,11 @@
 package ir.samad;
 
 import ir.samad.access.PublicAccounts;
+import ir.samad.database.Commands;
 import ir.samad.database.DatabaseStart;
 import ir.samad.database.StartRefused;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -23,11 +26,17 @@ public class Samad {
      */
     public static void main(String[] arguments) {
         try {
+            if (Commands.run(arguments, System.getenv())) {
+                return;
+            }
             var database = DatabaseStart.prepare(System.getenv());
             var application = new SpringApplication(Samad.class);
-            application.setDefaultProperties(database);
+            var settings = new HashMap<>(database);
+            settings.putAll(managementDoor(System.getenv()));
+            application.setDefaultProperties(settings);
             application.addInitializers(context -> {
                 DatabaseStart.refuseDemonstrationElsewhere(context.getEnvironment());
+                SpringApplication.getShutdownHandlers().add(DatabaseStart.stopLast());
                 PublicAccounts.refuseOutsideDemonstration(context.getEnvironment());
             });
             application.run(arguments);
@@ -36,5 +45,17 @@ public class Samad {
             System.err.println(refused.getMessage());
             System.exit(78);
         }
+    }
+
+    /** The door for metrics: only when a port is named, and local unless an address is named too. */
+    static Map<String, Object> managementDoor(Map<String, String> environment) {
+        var port = environment.getOrDefault("SAMAD_MANAGEMENT_PORT", "");
+        return port.isBlank()
+                ? Map.of()
+                : Map.of(
+                        "management.server.port",
+                        port,
+                        "management.server.address",
+                        environment.getOrDefault("SAMAD_MANAGEMENT_ADDRESS", "127.0.0.1"));
     }
 }

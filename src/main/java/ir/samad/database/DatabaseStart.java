@@ -59,6 +59,16 @@ public final class DatabaseStart {
         }
     }
 
+    /**
+     * Lets the program say when the embedded database may stop: after its last request. To be called once whoever runs what
+     * is returned can be relied on.
+     *
+     * @return stops what was started here; nothing when there was nothing
+     */
+    public static Runnable stopLast() {
+        return Ending.handOver();
+    }
+
     private static Map<String, Object> properties(String url, String user, String password, String demonstration) {
         ServerCheck.require(url, user, password);
         return Map.of(

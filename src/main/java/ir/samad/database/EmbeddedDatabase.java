@@ -46,6 +46,8 @@ public final class EmbeddedDatabase {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("max_wal_size", "2GB"),
+            // No row's content in its log.
+            Map.entry("log_error_verbosity", "terse"),
             Map.entry("jit", "off"));
 
     private final int port;
@@ -79,6 +81,7 @@ public final class EmbeddedDatabase {
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data.toFile())
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(
                             home.resolve("postgres-binaries").toFile())
                     .setPort(freePort())
@@ -91,6 +94,7 @@ public final class EmbeddedDatabase {
             SERVER.forEach(builder::setServerConfig);
             furtherSettings.forEach(builder::setServerConfig);
             var postgres = builder.start();
+            Ending.add(() -> stop(postgres));
             if (first) {
                 requirePassword(data, postgres.getPort(), password);
             }
@@ -107,6 +111,14 @@ public final class EmbeddedDatabase {
                     "The embedded database did not start: " + failed.getMessage() + "\nIts log is "
                             + home.resolve("postgres.log").toAbsolutePath().normalize(),
                     failed);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException | RuntimeException unclean) {
+            progress("The database did not stop by itself; the next start sees to it.");
         }
     }
 
