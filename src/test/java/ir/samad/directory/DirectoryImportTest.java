@@ -49,7 +49,7 @@ class DirectoryImportTest {
     }
 
     @Test
-    void aCountryOfTwelveThousandUnitsComesInWithinTwentySeconds() {
+    void aCountryOfTwelveThousandUnitsComesInWithinAMinute() {
         var rows = aCountry(Country.unique("C"), 24);
         assertThat(rows.units().size()).isGreaterThan(12_000);
         assertThat(rows.positions().size()).isGreaterThan(24_000);
@@ -57,7 +57,7 @@ class DirectoryImportTest {
         var report = imports.apply(rows, Keeper.PROGRAM);
         var taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(report.errors()).isEmpty();
-        assertThat(taken).isLessThan(Duration.ofSeconds(20));
+        assertThat(taken).isLessThan(Duration.ofMinutes(1));
 
         var last = rows.units().getLast();
         var unit = directory.findUnit(last.code()).orElseThrow();
