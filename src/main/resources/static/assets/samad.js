@@ -95,6 +95,10 @@
     if (form) release(form);
   });
   on("htmx:afterSwap", (event) => begin(event.target));
+  // What htmx has sent or put away is no longer there to be lost.
+  on("htmx:afterSettle", () => {
+    unsaved = [...document.querySelectorAll("form[method='post'] textarea")].some((area) => area.value !== area.defaultValue);
+  });
   window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
   begin(document);

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,25 @@ public class CaseSearch {
 
     /** How the cases stand that one may see. */
     public record Figures(long open, long overdue, long waiting, long answered) {}
+
+    /**
+     * The last history entry of each of these cases that one may see: what whoever acts on several at once has seen, so
+     * that a case somebody else moved meanwhile is refused to him.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> lastEntries(List<UUID> ids, Staff staff) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store
+                        .list(
+                                Condition.where("c.id IN (:ids)", Map.of("ids", ids))
+                                        .and(CaseVisibility.visibleTo(staff)),
+                                "c.id",
+                                ids.size(),
+                                0)
+                        .stream()
+                        .collect(Collectors.toMap(file -> file.id().value(), CaseFile::lastEntry));
+    }
 
     /** One page of cases, the most pressing first when they are open, else the newest. */
     @Transactional(readOnly = true)

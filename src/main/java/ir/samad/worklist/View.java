@@ -34,6 +34,11 @@ public record View(
         return new View(null, false, false, "", "", Order.DUE, 1);
     }
 
+    /** The same view from its first line. */
+    public View firstPage() {
+        return new View(box, overdue, unread, category, words, order, 1);
+    }
+
     public static View of(Box box) {
         return new View(box, false, false, "", "", Order.DUE, 1);
     }

@@ -68,7 +68,7 @@ class WorklistStore {
     boolean opened(PositionId position, UUID subject, Instant at) {
         return jdbc.sql("""
                         UPDATE worklist.entry
-                        SET opened_at = :at, box = CASE box WHEN 'RECEIVED' THEN 'IN_HAND' ELSE box END
+                        SET opened_at = :at, changed_at = :at, box = CASE box WHEN 'RECEIVED' THEN 'IN_HAND' ELSE box END
                         WHERE subject_id = :subject AND position_id = :position AND opened_at IS NULL
                         """)
                         .param("at", Timestamp.from(at))

@@ -2,6 +2,7 @@ package ir.samad.worklist;
 
 import ir.samad.directory.PositionId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,11 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Worklists {
 
+    /** A change that was not yet committed when a later one was seen is visible after this long. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
     private final WorklistStore store;
+    private final VersionStore versions;
     private final Clock clock;
 
-    Worklists(WorklistStore store, Clock clock) {
+    Worklists(WorklistStore store, VersionStore versions, Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -69,6 +75,7 @@ public class Worklists {
     /** Makes a subject stand on all worklists exactly as it did when the picture was made. */
     @Transactional
     public void putBack(UUID subject, String picture) {
+        versions.putBack(subject, clock.instant());
         store.putBack(subject, picture);
     }
 
@@ -93,13 +100,28 @@ public class Worklists {
         return store.counts(position, today());
     }
 
-    /** The next open line after this one in the order of due dates, to go on with. */
+    /**
+     * A word that stays the same as long as nothing on this worklist changes and no day begins; it costs one indexed row.
+     * While the last change is some seconds young the word ends in {@code ~}, so that whoever asks again with it is
+     * answered anew: a change committed late is then not missed.
+     */
     @Transactional(readOnly = true)
-    public Optional<UUID> findNext(PositionId position, UUID after) {
-        return store.list(position, View.open(), today()).stream()
+    public String version(PositionId position) {
+        var last = versions.lastChange(position);
+        var young = last.plus(SETTLED).isAfter(clock.instant());
+        return today() + "." + last.toEpochMilli() + (young ? "~" : "");
+    }
+
+    /** The line that follows this one in the order of a view, else the first of the others: to go on with. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findNext(PositionId position, View view, UUID after) {
+        var shown = store.list(position, view, today()).stream()
                 .map(entry -> entry.subject().id())
-                .filter(id -> !id.equals(after))
-                .findFirst();
+                .toList();
+        var here = shown.indexOf(after);
+        return here + 1 < shown.size()
+                ? Optional.of(shown.get(here + 1))
+                : shown.stream().filter(id -> !id.equals(after)).findFirst();
     }
 
     private LocalDate today() {

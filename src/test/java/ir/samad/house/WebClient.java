@@ -15,7 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,12 +88,30 @@ public final class WebClient {
         return postBare(path, all);
     }
 
+    /** Sends a form with the mark of the last page, in which one field occurs several times, as tick boxes of a list do. */
+    public Answer post(String path, Map<String, String> fields, String name, Collection<String> values) {
+        if (formMark == null) {
+            follow(get("/staff/password"));
+        }
+        var pairs = new ArrayList<>(List.of(pair("_csrf", String.valueOf(formMark))));
+        fields.forEach((field, value) -> pairs.add(pair(field, value)));
+        values.forEach(value -> pairs.add(pair(name, value)));
+        return sendForm(path, String.join("&", pairs));
+    }
+
     /** Sends a form as it is. */
     public Answer postBare(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field -> pair(field.getKey(), field.getValue()))
                 .collect(Collectors.joining("&"));
+        return sendForm(path, body);
+    }
+
+    private static String pair(String name, String value) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private Answer sendForm(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
@@ -214,6 +235,11 @@ public final class WebClient {
         /** Where it sends to; empty when it is a page. */
         public Optional<String> location() {
             return header("Location");
+        }
+
+        /** Where it sends to, without the address of the server. */
+        public Optional<String> path() {
+            return location().map(address -> address.replaceFirst("^https?://[^/]+", ""));
         }
 
         public boolean isPage() {

@@ -6,7 +6,7 @@ import ir.samad.cases.Undo;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Staff;
-import ir.samad.shell.Told;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -42,26 +42,18 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "referDocuments", required = false) List<MultipartFile> documents,
-            Model model) {
+            Model model, RedirectAttributes redirect, HttpServletRequest request) {
         var files = uploads.read(form, "referDocuments", documents, staff);
         return page.act(
-                id,
-                staff,
-                form,
-                model,
-                "refer",
+ new Acting(id, staff, form, model, redirect, request), "refer",
                 file -> forms.readReferral(form, files)
                         .map(referral -> work.refer(file.id(), forms.seen(form), Actor.of(staff), referral)));
     }
 
     @PostMapping("/staff/cases/{id}/return")
-    String giveBack(@PathVariable UUID id, Staff staff, Form form, Model model) {
+    String giveBack(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect, HttpServletRequest request) {
         return page.act(
-                id,
-                staff,
-                form,
-                model,
-                "return",
+ new Acting(id, staff, form, model, redirect, request), "return",
                 file -> forms.readRemark(form, "returnRemark")
                         .map(remark -> work.giveBack(file.id(), forms.seen(form), Actor.of(staff), remark)));
     }
@@ -72,14 +64,10 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "askDocuments", required = false) List<MultipartFile> documents,
-            Model model) {
+            Model model, RedirectAttributes redirect, HttpServletRequest request) {
         var files = uploads.read(form, "askDocuments", documents, staff);
         return page.act(
-                id,
-                staff,
-                form,
-                model,
-                "ask",
+ new Acting(id, staff, form, model, redirect, request), "ask",
                 file -> forms.readQuestion(form, files)
                         .map(question -> work.askApplicant(file.id(), forms.seen(form), Actor.of(staff), question)));
     }
@@ -90,14 +78,10 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "partDocuments", required = false) List<MultipartFile> documents,
-            Model model) {
+            Model model, RedirectAttributes redirect, HttpServletRequest request) {
         var files = uploads.read(form, "partDocuments", documents, staff);
         return page.act(
-                id,
-                staff,
-                form,
-                model,
-                "contribute",
+ new Acting(id, staff, form, model, redirect, request), "contribute",
                 file -> forms.readRemark(form, "part")
                         .map(part -> work.contribute(file.id(), forms.seen(form), Actor.of(staff), part, files)));
     }
@@ -108,14 +92,10 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "noteDocuments", required = false) List<MultipartFile> documents,
-            Model model) {
+            Model model, RedirectAttributes redirect, HttpServletRequest request) {
         var files = uploads.read(form, "noteDocuments", documents, staff);
         return page.act(
-                id,
-                staff,
-                form,
-                model,
-                "note",
+ new Acting(id, staff, form, model, redirect, request), "note",
                 file -> forms.readRemark(form, "note")
                         .map(remark -> work.note(file.id(), Actor.of(staff), remark, files)));
     }
@@ -126,31 +106,19 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "answerDocuments", required = false) List<MultipartFile> documents,
-            Model model) {
+            Model model, RedirectAttributes redirect, HttpServletRequest request) {
         var files = uploads.read(form, "answerDocuments", documents, staff);
         return page.act(
-                id,
-                staff,
-                form,
-                model,
-                "answer",
+ new Acting(id, staff, form, model, redirect, request), "answer",
                 file -> forms.readAnswer(form, files)
                         .map(answer -> work.answer(file.id(), forms.seen(form), Actor.of(staff), answer)));
     }
 
     /** Takes back the last step while its notice is held. */
     @PostMapping("/staff/cases/{id}/undo")
-    String undo(@PathVariable UUID id, Staff staff, Form form, RedirectAttributes redirect, Model model) {
-        var shown = page.act(
-                id,
-                staff,
-                form,
-                model,
-                "undo",
+    String undo(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect, HttpServletRequest request) {
+        return page.act(
+                new Acting(id, staff, form, model, redirect, request), "undo",
                 file -> forms.readEntry(form).map(entry -> undo.undo(file.id(), entry, Actor.of(staff))));
-        if (!form.isRefused()) {
-            Told.done(redirect, "cases.undo.done");
-        }
-        return shown;
     }
 }

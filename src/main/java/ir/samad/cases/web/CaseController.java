@@ -1,13 +1,12 @@
 package ir.samad.cases.web;
 
 import ir.samad.attachments.AttachmentId;
-import ir.samad.audit.AccessRecords;
-import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
-import ir.samad.cases.CaseWork;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Staff;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** Opens the page of a case for staff, and its documents. */
 @Controller
@@ -22,23 +22,34 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseController {
 
     private final CasePage page;
-    private final CaseWork work;
     private final CaseDocuments documents;
-    private final AccessRecords accessRecords;
 
-    CaseController(CasePage page, CaseWork work, CaseDocuments documents, AccessRecords accessRecords) {
+    CaseController(CasePage page, CaseDocuments documents) {
         this.page = page;
-        this.work = work;
         this.documents = documents;
-        this.accessRecords = accessRecords;
     }
 
     @GetMapping("/staff/cases/{id}")
-    String open(@PathVariable UUID id, Staff staff, Form form, Model model) {
-        var file = page.visible(id, staff);
-        accessRecords.record(staff, id, "cases.access.case-page");
-        work.open(file.id(), Actor.of(staff));
-        return page.show(page.visible(id, staff), staff, form, model);
+    String open(@PathVariable UUID id, Staff staff, Form form, HttpServletRequest request, Model model) {
+        return page.show(page.open(id, staff), staff, form, model, AfterActing.of(request));
+    }
+
+    /** Remembers where to land after an action; the page asked from is shown again. */
+    @PostMapping("/staff/cases/{id}/after")
+    String after(
+            @PathVariable UUID id, Staff staff, Form form, HttpServletRequest request, HttpServletResponse response) {
+        page.visible(id, staff);
+        var choice = form.choice("after", AfterActing.class);
+        if (choice != null) {
+            choice.remember(request, response);
+        }
+        return "redirect:/staff/cases/" + id;
+    }
+
+    /** The keys with which staff work, for reading; with scripts the same list stands in a dialog on every page. */
+    @GetMapping("/staff/keys")
+    String keys() {
+        return "cases/keys";
     }
 
     @GetMapping("/staff/cases/{id}/documents/{document}")

@@ -1,28 +1,57 @@
 package ir.samad.cases.web;
 
+import ir.samad.audit.AccessRecords;
+import ir.samad.cases.Actor;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
+import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
+import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Told;
 import ir.samad.vocabulary.Outcome;
+import ir.samad.worklist.View;
+import ir.samad.worklist.Worklists;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of a case for staff, and how every action on it ends: done, or the same page with what was typed. */
+/**
+ * The case for staff, on a page of its own or beside the worklist, and how every action on it ends: done, and then the
+ * next case or where the officer wants to be; or the same page with what was typed.
+ */
 @Component
 class CasePage {
 
     private final Cases cases;
+    private final CaseWork work;
     private final StaffViews views;
+    private final WorklistPage list;
+    private final LastSteps steps;
+    private final Worklists worklists;
+    private final AccessRecords accessRecords;
 
-    CasePage(Cases cases, StaffViews views) {
+    CasePage(
+            Cases cases,
+            CaseWork work,
+            StaffViews views,
+            WorklistPage list,
+            LastSteps steps,
+            Worklists worklists,
+            AccessRecords accessRecords) {
         this.cases = cases;
+        this.work = work;
         this.views = views;
+        this.list = list;
+        this.steps = steps;
+        this.worklists = worklists;
+        this.accessRecords = accessRecords;
     }
 
     /** The case, when this member of staff may see it; else there is none. */
@@ -30,31 +59,80 @@ class CasePage {
         return cases.find(new CaseId(id), staff).orElseThrow(() -> new NotFound("Case " + id));
     }
 
-    String show(CaseFile file, Staff staff, Form form, Model model) {
+    /** Opens the case: it is noted who saw the person's data, and a lead receives it. */
+    CaseFile open(UUID id, Staff staff) {
+        var file = visible(id, staff);
+        accessRecords.record(staff, id, "cases.access.case-page");
+        work.open(file.id(), Actor.of(staff));
+        return visible(id, staff);
+    }
+
+    /** The page of the case. */
+    String show(CaseFile file, Staff staff, Form form, Model model, AfterActing after) {
+        var id = file.id().value();
         model.addAttribute("view", views.of(file, staff));
-        model.addAttribute("targets", views.targets(staff, form.value("q")));
+        model.addAttribute("targets", views.targets(staff, form.value("find")));
         model.addAttribute("form", form);
+        model.addAttribute("after", after);
+        // What was done on this very case says the page itself.
+        model.addAttribute(
+                "steps",
+                steps.carried(model, staff).stream()
+                        .filter(step -> !step.id().equals(id))
+                        .toList());
         return "cases/case";
     }
 
     /**
-     * Does an action of the page.
+     * Does an action.
      *
      * @param action name of the form, which stays open when it is refused
      * @param doing what is done when everything typed can be read; empty when it cannot
      */
-    String act(
-            UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            String action,
-            Function<CaseFile, Optional<Outcome<CaseId>>> doing) {
-        doing.apply(visible(id, staff)).ifPresent(outcome -> form.keep("", outcome));
+    String act(Acting acting, String action, Function<CaseFile, Optional<Outcome<CaseId>>> doing) {
+        var id = acting.id();
+        var staff = acting.staff();
+        var form = acting.form();
+        var place = ListPlace.from(form);
+        var file = visible(id, staff);
+        var next = worklists
+                .findNext(new PositionId(staff.positionId()), place == null ? View.open() : place.view(), id)
+                .orElse(null);
+        doing.apply(file).ifPresent(outcome -> form.keep("", outcome));
+        var after = AfterActing.of(acting.request());
         if (form.isRefused()) {
             form.fill("action", action);
-            return show(visible(id, staff), staff, form, model);
+            return place == null
+                    ? show(visible(id, staff), staff, form, acting.model(), after)
+                    : list.show(staff, form, acting.model(), place, visible(id, staff));
         }
-        return "redirect:/staff/cases/" + id;
+        // A note disposes of nothing, and whoever undoes wants to see what stands there again.
+        var stays = action.equals("note") || action.equals("undo");
+        var there = place == null ? landing(id, stays ? AfterActing.STAY : after, next) : beside(id, stays, place, next);
+        tell(acting, action, file);
+        return "redirect:" + there;
+    }
+
+    private void tell(Acting acting, String action, CaseFile before) {
+        if (action.equals("undo")) {
+            Told.done(acting.redirect(), "cases.undo.done");
+        } else if (steps.find(acting.id(), acting.staff()).isPresent()) {
+            LastSteps.carry(acting.redirect(), List.of(acting.id()));
+        } else {
+            Told.done(acting.redirect(), "cases.told.done", before.headline());
+        }
+    }
+
+    private static String landing(UUID id, AfterActing after, @Nullable UUID next) {
+        return switch (after) {
+            case STAY -> "/staff/cases/" + id;
+            case NEXT -> next == null ? "/staff/worklist" : "/staff/cases/" + next;
+            case LIST -> "/staff/worklist";
+        };
+    }
+
+    private static String beside(UUID id, boolean stays, ListPlace place, @Nullable UUID next) {
+        var shown = stays ? id : next;
+        return shown == null ? place.href() : place.beside(shown);
     }
 }

@@ -9,6 +9,7 @@ import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
 import ir.samad.notifications.Outbox;
 import ir.samad.shell.Staff;
+import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class StaffViews {
                 undo.find(file, Actor.of(staff)).orElse(null),
                 cases.isOverdue(file),
                 cases.promiseKept(file).orElse(null),
-                worklists.findNext(position, id.value()).orElse(null));
+                worklists.findNext(position, View.open(), id.value()).orElse(null));
     }
 
     List<TargetGroup> targets(Staff staff, String words) {

@@ -5,80 +5,93 @@ import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
 import ir.samad.shell.Needs;
-import ir.samad.shell.Paging;
+import ir.samad.shell.NotFound;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
-import ir.samad.worklist.Box;
-import ir.samad.worklist.View;
+import ir.samad.shell.Told;
+import ir.samad.worklist.SavedViews;
 import ir.samad.worklist.Worklists;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The worklist of the position (N-6-1): what decides the next action, at a glance. */
+/** The worklist of the position (N-6-1): what decides the next action, at a glance, and the views it saved. */
 @Controller
+@Needs(Right.HANDLE_CASES)
 class WorklistController implements Menu {
 
-    private static final int LONGEST_WORDS = 100;
-    private static final int LAST_PAGE = 10_000;
-
+    private final WorklistPage list;
+    private final CasePage page;
     private final Worklists worklists;
+    private final SavedViews saved;
 
-    WorklistController(Worklists worklists) {
+    WorklistController(WorklistPage list, CasePage page, Worklists worklists, SavedViews saved) {
+        this.list = list;
+        this.page = page;
         this.worklists = worklists;
+        this.saved = saved;
     }
 
-    @Needs(Right.HANDLE_CASES)
     @GetMapping("/staff/worklist")
-    String worklist(Staff staff, Form form, HttpServletRequest request, Model model) {
-        var view = view(form);
-        var position = new PositionId(staff.positionId());
-        model.addAttribute("view", view);
-        model.addAttribute("form", form);
-        model.addAttribute("counts", worklists.counts(position));
-        model.addAttribute("entries", worklists.list(position, view));
-        model.addAttribute("paging", paging(view, worklists.hasMore(position, view), request));
-        return "cases/worklist";
+    String worklist(Staff staff, Form form, Model model) {
+        var beside = id(form.value("open"));
+        if (form.value("act").matches("[a-z]{1,12}")) {
+            form.fill("action", form.value("act"));
+        }
+        return list.show(
+                staff, form, model, ListPlace.of(form), beside == null ? null : page.open(beside, staff));
     }
 
-    private static View view(Form form) {
-        var box = Arrays.stream(Box.values())
-                .filter(candidate -> candidate.name().equals(form.value("box")))
-                .findFirst()
-                .orElse(null);
-        var order = Arrays.stream(View.Order.values())
-                .filter(candidate -> candidate.name().equals(form.value("order")))
-                .findFirst()
-                .orElse(box == Box.SENT ? View.Order.NEWEST : View.Order.DUE);
-        var words = form.text("q", 0, LONGEST_WORDS);
-        var page = form.value("page").isEmpty() ? Integer.valueOf(1) : form.number("page", 1, LAST_PAGE);
-        var category = form.value("type").matches("[A-Z_]{1,20}") ? "catalogue.type." + form.value("type") : "";
-        return new View(
-                box,
-                form.has("overdue"),
-                form.has("unread"),
-                category,
-                words == null ? "" : words,
-                order,
-                page == null ? 1 : page);
+    /** The counts, for a page that is open; nothing is counted and 304 answered while nothing changed. */
+    @GetMapping("/staff/worklist/counts")
+    @Nullable
+    String counts(Staff staff, Form form, WebRequest request, Model model) {
+        var version = worklists.version(new PositionId(staff.positionId()));
+        return request.checkNotModified(version) ? null : list.tabs(staff, model, ListPlace.of(form));
     }
 
-    private static Paging paging(View view, boolean more, HttpServletRequest request) {
-        return new Paging(
-                view.page() > 1 ? page(request, view.page() - 1) : null, more ? page(request, view.page() + 1) : null);
+    @PostMapping("/staff/worklist/views")
+    String save(Staff staff, Form form, Model model, RedirectAttributes redirect) {
+        var place = place(form);
+        var name = form.text("viewName", 1, SavedViews.LONGEST_NAME);
+        if (name != null) {
+            form.keep("viewName", saved.save(new PositionId(staff.positionId()), name, place.view()));
+        }
+        if (form.isRefused()) {
+            return list.show(staff, form, model, place, null);
+        }
+        Told.done(redirect, "cases.views.saved", String.valueOf(name));
+        return "redirect:" + place.href();
     }
 
-    private static String page(HttpServletRequest request, int page) {
-        var query = request.getQueryString();
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(query == null ? "" : query)
-                .replaceQueryParam("page", page)
-                .build()
-                .toUriString();
+    @PostMapping("/staff/worklist/views/{id}/delete")
+    String delete(@PathVariable UUID id, Staff staff, Form form, RedirectAttributes redirect) {
+        if (!saved.delete(new PositionId(staff.positionId()), id)) {
+            throw new NotFound("View " + id);
+        }
+        Told.done(redirect, "cases.views.deleted");
+        return "redirect:" + place(form).href();
+    }
+
+    private static ListPlace place(Form form) {
+        var place = ListPlace.from(form);
+        return place == null ? ListPlace.of(new Form()) : place;
+    }
+
+    private static @Nullable UUID id(String typed) {
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
     }
 
     @Override

@@ -1,0 +1,20 @@
+package ir.samad.cases.web;
+
+import ir.samad.shell.Form;
+import ir.samad.shell.Staff;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Somebody acts on a case from a page.
+ *
+ * @param id the case
+ * @param staff who acts
+ * @param form what he typed
+ * @param model the page, should it be shown again
+ * @param redirect what the page he lands on is told
+ * @param request the request, for what his browser remembers
+ */
+record Acting(UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect, HttpServletRequest request) {}

@@ -1,0 +1,84 @@
+package ir.samad.cases.web;
+
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.CaseSearch;
+import ir.samad.directory.PositionId;
+import ir.samad.shell.Form;
+import ir.samad.shell.Paging;
+import ir.samad.shell.Staff;
+import ir.samad.worklist.SavedViews;
+import ir.samad.worklist.Worklists;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The worklist with, when asked for, one of its cases beside it. */
+@Component
+class WorklistPage {
+
+    private final Worklists worklists;
+    private final SavedViews saved;
+    private final CaseSearch search;
+    private final StaffViews views;
+    private final LastSteps steps;
+
+    WorklistPage(
+            Worklists worklists, SavedViews saved, CaseSearch search, StaffViews views, LastSteps steps) {
+        this.worklists = worklists;
+        this.saved = saved;
+        this.search = search;
+        this.views = views;
+        this.steps = steps;
+    }
+
+    /** The tabs alone, with their counts. */
+    String tabs(Staff staff, Model model, ListPlace place) {
+        var position = new PositionId(staff.positionId());
+        // Asked for before the counts, so that a change in between is seen the next time.
+        model.addAttribute("version", worklists.version(position));
+        model.addAttribute("counts", worklists.counts(position));
+        model.addAttribute("saved", saved.list(position));
+        model.addAttribute("place", place);
+        return "cases/_tabs";
+    }
+
+    /** The page, as it is asked for. */
+    String show(Staff staff, Form form, Model model, ListPlace place, @Nullable CaseFile beside) {
+        return show(staff, form, model, place, beside, List.of());
+    }
+
+    /**
+     * The page.
+     *
+     * @param beside the case beside the list; null for the list alone
+     * @param refused what was to be done with several cases and was refused
+     */
+    String show(
+            Staff staff,
+            Form form,
+            Model model,
+            ListPlace place,
+            @Nullable CaseFile beside,
+            List<RefusedCase> refused) {
+        tabs(staff, model, place);
+        var position = new PositionId(staff.positionId());
+        var view = place.view();
+        var entries = worklists.list(position, view);
+        var page = view.page();
+        var ids = entries.stream().map(entry -> entry.subject().id()).toList();
+        model.addAttribute("entries", entries);
+        model.addAttribute("seen", search.lastEntries(ids, staff));
+        model.addAttribute(
+                "paging",
+                new Paging(
+                        page > 1 ? place.onPage(page - 1).href() : null,
+                        worklists.hasMore(position, view) ? place.onPage(page + 1).href() : null));
+        model.addAttribute("form", form);
+        model.addAttribute("beside", beside == null ? null : views.of(beside, staff));
+        model.addAttribute("targets", views.targets(staff, form.value("find")));
+        model.addAttribute("steps", steps.carried(model, staff));
+        model.addAttribute("refused", refused);
+        return "cases/worklist";
+    }
+}
