@@ -70,9 +70,7 @@ class Guards {
     /** Acts when the actor has any part in the case. */
     Outcome<CaseId> actWithAnyPart(CaseId id, Official actor, Action action) {
         var locked = lock(id);
-        return parties.find(id, actor.position()).isEmpty()
-                ? refused("no-part")
-                : action.on(locked);
+        return parties.find(id, actor.position()).isEmpty() ? refused("no-part") : action.on(locked);
     }
 
     /** Counted for whoever watches: many at once are a fault of a page or of somebody's program. */

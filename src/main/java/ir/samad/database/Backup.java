@@ -29,11 +29,18 @@ final class Backup {
 
     private static final String SLOT = "samad_backup";
     /** Folders whose content belongs to the running server only; the folders themselves are needed. */
-    private static final Set<String> EMPTY =
-            Set.of("pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp",
-                    "pg_subtrans");
+    private static final Set<String> EMPTY = Set.of(
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
-    private static final Set<String> LEFT = Set.of("postmaster.pid", "postmaster.opts", "backup_label", "pg_internal.init");
+    private static final Set<String> LEFT =
+            Set.of("postmaster.pid", "postmaster.opts", "backup_label", "pg_internal.init");
 
     private final Path home;
     private final Path data;
@@ -66,8 +73,8 @@ final class Backup {
     private void write(Path file) throws IOException, SQLException {
         var process = data.resolve("postmaster.pid");
         if (!Files.exists(process)) {
-            throw new StartRefused("No embedded database runs on " + home.toAbsolutePath().normalize()
-                    + ". Start the program, then back up.");
+            throw new StartRefused("No embedded database runs on "
+                    + home.toAbsolutePath().normalize() + ". Start the program, then back up.");
         }
         var port = Files.readAllLines(process).get(3).strip();
         var password = Files.readString(home.resolve(PASSWORD)).strip();

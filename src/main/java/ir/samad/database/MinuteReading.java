@@ -44,7 +44,8 @@ public final class MinuteReading<T> {
             try {
                 last = reading.get();
             } catch (RuntimeException away) {
-                LOG.warn("What is watched cannot be counted: {}", away.getClass().getSimpleName());
+                LOG.warn(
+                        "What is watched cannot be counted: {}", away.getClass().getSimpleName());
                 last = null;
             }
         }

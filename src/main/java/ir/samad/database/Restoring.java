@@ -21,8 +21,8 @@ final class Restoring {
     static void from(Path file, Path home) {
         var data = home.resolve("postgres");
         if (Files.exists(data)) {
-            throw new StartRefused("There is a database in " + data.toAbsolutePath().normalize()
-                    + ". Move it away, or set SAMAD_HOME to another folder.");
+            throw new StartRefused("There is a database in "
+                    + data.toAbsolutePath().normalize() + ". Move it away, or set SAMAD_HOME to another folder.");
         }
         var unfinished = home.resolve("restoring");
         try {
@@ -32,7 +32,9 @@ final class Restoring {
             for (var folder : java.util.List.of(unfinished, unfinished.resolve("postgres"))) {
                 PrivateFiles.onlyForOwner(folder);
             }
-            Files.move(unfinished.resolve(Backup.PASSWORD), home.resolve(Backup.PASSWORD),
+            Files.move(
+                    unfinished.resolve(Backup.PASSWORD),
+                    home.resolve(Backup.PASSWORD),
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             Files.move(unfinished.resolve("postgres"), data);
             clear(unfinished);

@@ -39,7 +39,8 @@ class WorklistMeters implements MeterBinder {
     }
 
     private double age(Optional<Instant> arrived) {
-        return arrived.map(at -> Math.max(0, Duration.between(at, clock.instant()).toSeconds()))
+        return arrived.map(
+                        at -> Math.max(0, Duration.between(at, clock.instant()).toSeconds()))
                 .orElse(0L);
     }
 

@@ -26,18 +26,24 @@ class GracefulStopTest {
     void aRequestOnTheWayIsAnsweredAndNoNewOneIsTaken() throws Exception {
         var metrics = freePort();
         try (var program = RunningProgram.begin(Map.of(
-                        "SAMAD_HOME", home.toString(),
-                        "SAMAD_DEMONSTRATION", "false",
-                        "SAMAD_MANAGEMENT_PORT", Integer.toString(metrics),
-                        "SAMAD_LOG_FORMAT", "ecs"))
+                        "SAMAD_HOME",
+                        home.toString(),
+                        "SAMAD_DEMONSTRATION",
+                        "false",
+                        "SAMAD_MANAGEMENT_PORT",
+                        Integer.toString(metrics),
+                        "SAMAD_LOG_FORMAT",
+                        "ecs"))
                 .awaitReady()) {
             assertThat(answerTo(metrics, "/actuator/prometheus")).contains("samad_house_cases_overdue");
             assertThat(answerTo(program.port(), "/actuator/prometheus")).startsWith("HTTP/1.1 404");
             try (var slow = new Socket("127.0.0.1", program.port())) {
                 var body = "code=1234";
-                send(slow, "POST /track HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
-                        + "\r\n\r\ncode");
+                send(
+                        slow,
+                        "POST /track HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                                + "\r\n\r\ncode");
                 // Another request that is answered after it shows that it has been taken up.
                 assertThat(answerTo(program.port(), "/livez")).startsWith("HTTP/1.1 200");
 
@@ -50,9 +56,7 @@ class GracefulStopTest {
                 ending.join();
             }
             assertThat(program.awaitEnd()).isIn(0, 143);
-            assertThat(program.said())
-                    .contains("{\"@timestamp\":")
-                    .doesNotContain("ERROR", "terminating connection");
+            assertThat(program.said()).contains("{\"@timestamp\":").doesNotContain("ERROR", "terminating connection");
             assertThatThrownBy(() -> new Socket("127.0.0.1", program.port())).isInstanceOf(ConnectException.class);
         }
     }
