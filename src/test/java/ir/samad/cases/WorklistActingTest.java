@@ -59,7 +59,9 @@ class WorklistActingTest extends CaseTest {
                         receipt.caseId(),
                         file(receipt).lastEntry(),
                         world.official(world.desk),
-                        new CaseWork.Question("عکس کنتور را بفرستید.", TestClock.START.toLocalDate().plusDays(7)))
+                        new CaseWork.Question(
+                                "عکس کنتور را بفرستید.",
+                                TestClock.START.toLocalDate().plusDays(7)))
                 .orThrow();
     }
 
@@ -73,7 +75,11 @@ class WorklistActingTest extends CaseTest {
                 .isEqualTo("box=RECEIVED");
         assertThat(file(receipt).state()).isEqualTo(CaseState.IN_REVIEW);
         // The line itself opens the page of the case, for whoever has no scripts.
-        assertThat(desk.get(LIST).page().select("#row-" + id(receipt) + " a").first().attr("href"))
+        assertThat(desk.get(LIST)
+                        .page()
+                        .select("#row-" + id(receipt) + " a")
+                        .first()
+                        .attr("href"))
                 .isEqualTo(page(receipt));
     }
 
@@ -98,7 +104,9 @@ class WorklistActingTest extends CaseTest {
         assertThat(answer.path()).hasValue(LIST + "?open=" + second);
         var page = desk.follow(answer).page();
         assertThat(page.select("tr[aria-current]").attr("id")).isEqualTo("row-" + second);
-        assertThat(page.select("#row-" + first)).as("the line has left the list").isEmpty();
+        assertThat(page.select("#row-" + first))
+                .as("the line has left the list")
+                .isEmpty();
         var bar = page.select("form[action=/staff/worklist/undo]");
         assertThat(bar.text()).contains("ارجاع شد");
         var undone = desk.post(
@@ -144,7 +152,8 @@ class WorklistActingTest extends CaseTest {
         assertThat(answer.page().select("input[name=case][checked]").eachAttr("value"))
                 .singleElement()
                 .satisfies(value -> assertThat(value).startsWith(id(changed)));
-        assertThat(answer.page().select("#summary li").text()).contains(file(changed).headline());
+        assertThat(answer.page().select("#summary li").text())
+                .contains(file(changed).headline());
         assertThat(file(one).lead()).isEqualTo(world.expert.position().id());
         assertThat(file(unread).lead()).isEqualTo(world.expert.position().id());
         assertThat(file(changed).lead()).isEqualTo(world.desk.position().id());
@@ -175,7 +184,8 @@ class WorklistActingTest extends CaseTest {
     void severalAreAnsweredWithOneTextAndWhatWasNotDoneNeedsItsReason() {
         var one = opened();
         var two = opened();
-        var fields = new HashMap<>(Map.of("list", "", "bulkOutcome", "NOT_DONE", "bulkAnswer", "لوله هنوز تعمیر نشده است."));
+        var fields =
+                new HashMap<>(Map.of("list", "", "bulkOutcome", "NOT_DONE", "bulkAnswer", "لوله هنوز تعمیر نشده است."));
         var refused = desk.post(LIST + "/answer", fields, "case", lines(one, two));
         assertThat(refused.page().select("#bulkReason-error")).hasSize(1);
         assertThat(refused.page().select("#bulkAnswer").text()).isEqualTo("لوله هنوز تعمیر نشده است.");
@@ -192,9 +202,11 @@ class WorklistActingTest extends CaseTest {
     void casesOfOthersAreNeverMovedWithSeveral() {
         var receipt = opened();
         var stranger = staff.signIn(port, new CaseWorld(staff, topics, clock).desk);
-        var answer = stranger.post(
-                LIST + "/refer", Map.of("list", "", "bulkTo", id(world.expert)), "case", lines(receipt));
-        assertThat(answer.text()).contains("چنین موردی برای شما پیدا نشد").doesNotContain(file(receipt).headline());
+        var answer =
+                stranger.post(LIST + "/refer", Map.of("list", "", "bulkTo", id(world.expert)), "case", lines(receipt));
+        assertThat(answer.text())
+                .contains("چنین موردی برای شما پیدا نشد")
+                .doesNotContain(file(receipt).headline());
         // Whoever may see it without leading it is refused by the same door as on its page.
         refer(receipt, world.expert);
         assertThat(referAll(lines(receipt), world.other).page().select("#summary li"))
@@ -238,7 +250,8 @@ class WorklistActingTest extends CaseTest {
                 Map.of("list", "", "lookup", "on", "find", far.office.name(), "bulkRemark", "بررسی شود"),
                 "case",
                 lines(receipt));
-        assertThat(answer.page().select("#bulkTo option[value=" + id(far.expert) + "]")).hasSize(1);
+        assertThat(answer.page().select("#bulkTo option[value=" + id(far.expert) + "]"))
+                .hasSize(1);
         assertThat(answer.page().select("input[name=case][checked]")).hasSize(1);
         assertThat(answer.page().select("#bulkRemark").text()).isEqualTo("بررسی شود");
         assertThat(answer.page().select("#summary")).isEmpty();
@@ -248,21 +261,27 @@ class WorklistActingTest extends CaseTest {
     void onThePageOfACaseTheOfficerLandsWhereHeWantsToBe() {
         var first = opened();
         opened();
-        assertThat(desk.post(page(first) + "/note", Map.of("note", "یادداشت نخست")).path())
+        assertThat(desk.post(page(first) + "/note", Map.of("note", "یادداشت نخست"))
+                        .path())
                 .hasValue(page(first));
         desk.post(page(first) + "/after", Map.of("after", "NEXT"));
-        assertThat(desk.get(page(first)).page().select("#after option[selected]").val())
+        assertThat(desk.get(page(first))
+                        .page()
+                        .select("#after option[selected]")
+                        .val())
                 .isEqualTo("NEXT");
         var fields = Map.of("seen", Integer.toString(file(first).lastEntry()), "to", id(world.expert));
         var answer = desk.post(page(first) + "/refer", fields);
         assertThat(answer.path().orElseThrow()).startsWith("/staff/cases/").isNotEqualTo(page(first));
         var landed = desk.follow(answer).page();
-        var step = landed.select("form[action=/staff/worklist/undo] input[name=step]").attr("value");
+        var step = landed.select("form[action=/staff/worklist/undo] input[name=step]")
+                .attr("value");
         assertThat(desk.post(LIST + "/undo", Map.of("step", step)).path()).hasValue(page(first));
         desk.post(page(first) + "/after", Map.of("after", "LIST"));
         var again = Map.of("seen", Integer.toString(file(first).lastEntry()), "to", id(world.expert));
         assertThat(desk.post(page(first) + "/refer", again).path()).hasValue(LIST);
-        assertThat(desk.post(page(first) + "/after", Map.of("after", "ELSEWHERE")).path())
+        assertThat(desk.post(page(first) + "/after", Map.of("after", "ELSEWHERE"))
+                        .path())
                 .hasValue(page(first));
         assertThat(desk.cookie("samad-after")).hasValue("LIST");
     }

@@ -59,8 +59,7 @@ class WorklistKeysJourney {
     }
 
     private Receipt register() {
-        return CaseWorld.accepted(
-                cases.register(world.request(), CaseWorld.person(CaseWorld.mobile()), world.web()));
+        return CaseWorld.accepted(cases.register(world.request(), CaseWorld.person(CaseWorld.mobile()), world.web()));
     }
 
     private long inState(CaseState state) {
@@ -119,9 +118,11 @@ class WorklistKeysJourney {
             var first = openFirst(officer);
             officer.looksRight("worklist-panel");
             referTo(officer, world.expert.position().title());
-            assertThat(officer.page().locator("form[action='/staff/worklist/undo']")).containsText("ارجاع شد");
+            assertThat(officer.page().locator("form[action='/staff/worklist/undo']"))
+                    .containsText("ارجاع شد");
             assertThat(officer.page().locator("#" + first)).hasCount(0);
-            assertThat(officer.page().locator(ROWS + "[aria-current] a").first()).isFocused();
+            assertThat(officer.page().locator(ROWS + "[aria-current] a").first())
+                    .isFocused();
             assertThat(inState(CaseState.REFERRED)).isEqualTo(1);
             officer.looksRight("worklist-next");
             press(officer, "z");
@@ -135,7 +136,8 @@ class WorklistKeysJourney {
             keys(officer).insertText("لوله تعمیر شد و آب وصل است.");
             keys(officer).type(" jkrz/?");
             press(officer, "Control+Enter");
-            assertThat(officer.page().locator("form[action='/staff/worklist/undo']")).containsText("پاسخ ثبت شد");
+            assertThat(officer.page().locator("form[action='/staff/worklist/undo']"))
+                    .containsText("پاسخ ثبت شد");
             assertThat(inState(CaseState.ANSWERED)).isEqualTo(1);
             press(officer, "Escape");
             assertThat(officer.page().locator("#panel")).hasCount(0);
@@ -190,7 +192,8 @@ class WorklistKeysJourney {
             signInByKeys(officer);
             goToTheWorklist(officer);
             persian(officer, "KeyJ", "ت");
-            assertThat(officer.page().locator(ROWS).first().locator("a").first()).isFocused();
+            assertThat(officer.page().locator(ROWS).first().locator("a").first())
+                    .isFocused();
             persian(officer, "KeyX", "ط");
             assertThat(officer.page().locator(ROWS).first().locator("input")).isChecked();
             persian(officer, "Slash", "؟");

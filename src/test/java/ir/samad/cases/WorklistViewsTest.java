@@ -119,7 +119,9 @@ class WorklistViewsTest extends CaseTest {
         var expert = staff.signIn(port, world.expert);
         var before = counts(expert, "");
         assertThat(counts(expert, version(before)).status()).isEqualTo(304);
-        desk.post(page(first) + "/undo", Map.of("entry", Integer.toString(file(first).lastEntry())));
+        desk.post(
+                page(first) + "/undo",
+                Map.of("entry", Integer.toString(file(first).lastEntry())));
         var after = counts(expert, version(before));
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.page().select(".tabs a[aria-current] .count").text()).isEqualTo("۱");

@@ -42,18 +42,28 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "referDocuments", required = false) List<MultipartFile> documents,
-            Model model, RedirectAttributes redirect, HttpServletRequest request) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
         var files = uploads.read(form, "referDocuments", documents, staff);
         return page.act(
- new Acting(id, staff, form, model, redirect, request), "refer",
+                new Acting(id, staff, form, model, redirect, request),
+                "refer",
                 file -> forms.readReferral(form, files)
                         .map(referral -> work.refer(file.id(), forms.seen(form), Actor.of(staff), referral)));
     }
 
     @PostMapping("/staff/cases/{id}/return")
-    String giveBack(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect, HttpServletRequest request) {
+    String giveBack(
+            @PathVariable UUID id,
+            Staff staff,
+            Form form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
         return page.act(
- new Acting(id, staff, form, model, redirect, request), "return",
+                new Acting(id, staff, form, model, redirect, request),
+                "return",
                 file -> forms.readRemark(form, "returnRemark")
                         .map(remark -> work.giveBack(file.id(), forms.seen(form), Actor.of(staff), remark)));
     }
@@ -64,10 +74,13 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "askDocuments", required = false) List<MultipartFile> documents,
-            Model model, RedirectAttributes redirect, HttpServletRequest request) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
         var files = uploads.read(form, "askDocuments", documents, staff);
         return page.act(
- new Acting(id, staff, form, model, redirect, request), "ask",
+                new Acting(id, staff, form, model, redirect, request),
+                "ask",
                 file -> forms.readQuestion(form, files)
                         .map(question -> work.askApplicant(file.id(), forms.seen(form), Actor.of(staff), question)));
     }
@@ -78,10 +91,13 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "partDocuments", required = false) List<MultipartFile> documents,
-            Model model, RedirectAttributes redirect, HttpServletRequest request) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
         var files = uploads.read(form, "partDocuments", documents, staff);
         return page.act(
- new Acting(id, staff, form, model, redirect, request), "contribute",
+                new Acting(id, staff, form, model, redirect, request),
+                "contribute",
                 file -> forms.readRemark(form, "part")
                         .map(part -> work.contribute(file.id(), forms.seen(form), Actor.of(staff), part, files)));
     }
@@ -92,10 +108,13 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "noteDocuments", required = false) List<MultipartFile> documents,
-            Model model, RedirectAttributes redirect, HttpServletRequest request) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
         var files = uploads.read(form, "noteDocuments", documents, staff);
         return page.act(
- new Acting(id, staff, form, model, redirect, request), "note",
+                new Acting(id, staff, form, model, redirect, request),
+                "note",
                 file -> forms.readRemark(form, "note")
                         .map(remark -> work.note(file.id(), Actor.of(staff), remark, files)));
     }
@@ -106,19 +125,29 @@ class CaseActionController {
             Staff staff,
             Form form,
             @RequestParam(name = "answerDocuments", required = false) List<MultipartFile> documents,
-            Model model, RedirectAttributes redirect, HttpServletRequest request) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
         var files = uploads.read(form, "answerDocuments", documents, staff);
         return page.act(
- new Acting(id, staff, form, model, redirect, request), "answer",
+                new Acting(id, staff, form, model, redirect, request),
+                "answer",
                 file -> forms.readAnswer(form, files)
                         .map(answer -> work.answer(file.id(), forms.seen(form), Actor.of(staff), answer)));
     }
 
     /** Takes back the last step while its notice is held. */
     @PostMapping("/staff/cases/{id}/undo")
-    String undo(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect, HttpServletRequest request) {
+    String undo(
+            @PathVariable UUID id,
+            Staff staff,
+            Form form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
         return page.act(
-                new Acting(id, staff, form, model, redirect, request), "undo",
+                new Acting(id, staff, form, model, redirect, request),
+                "undo",
                 file -> forms.readEntry(form).map(entry -> undo.undo(file.id(), entry, Actor.of(staff))));
     }
 }

@@ -108,7 +108,8 @@ class CasePage {
         }
         // A note disposes of nothing, and whoever undoes wants to see what stands there again.
         var stays = action.equals("note") || action.equals("undo");
-        var there = place == null ? landing(id, stays ? AfterActing.STAY : after, next) : beside(id, stays, place, next);
+        var there =
+                place == null ? landing(id, stays ? AfterActing.STAY : after, next) : beside(id, stays, place, next);
         tell(acting, action, file);
         return "redirect:" + there;
     }

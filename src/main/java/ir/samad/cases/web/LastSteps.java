@@ -45,7 +45,8 @@ class LastSteps {
     /** The step on this case that this member of staff can undo at this moment. */
     Optional<LastStep> find(UUID id, Staff staff) {
         return cases.find(new CaseId(id), staff)
-                .flatMap(file -> undo.find(file, Actor.of(staff)).map(entry -> new LastStep(id, file.headline(), entry)));
+                .flatMap(file ->
+                        undo.find(file, Actor.of(staff)).map(entry -> new LastStep(id, file.headline(), entry)));
     }
 
     /** The steps carried here that can still be undone. */

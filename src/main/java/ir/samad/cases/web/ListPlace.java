@@ -54,9 +54,7 @@ public record ListPlace(View view) {
                 .build()
                 .getQueryParams();
         var decoded = new Form();
-        query.forEach((name, values) -> decoded.fill(
-                name,
-                values.isEmpty() ? "" : decode(values.getFirst())));
+        query.forEach((name, values) -> decoded.fill(name, values.isEmpty() ? "" : decode(values.getFirst())));
         return of(decoded);
     }
 
@@ -114,8 +112,8 @@ public record ListPlace(View view) {
 
     /** The same view on another page. */
     ListPlace onPage(int page) {
-        return new ListPlace(new View(
-                view.box(), view.overdue(), view.unread(), view.category(), view.words(), view.order(), page));
+        return new ListPlace(
+                new View(view.box(), view.overdue(), view.unread(), view.category(), view.words(), view.order(), page));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> list, String name) {

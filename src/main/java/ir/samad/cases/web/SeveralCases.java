@@ -32,7 +32,8 @@ class SeveralCases {
     static final int MOST = View.PAGE_SIZE;
 
     /** A case and the last history entry whoever selected it has seen. */
-    private static final Pattern CHOSEN = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,7})");
+    private static final Pattern CHOSEN =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,7})");
 
     private final Cases cases;
     private final CaseWork work;
@@ -62,7 +63,8 @@ class SeveralCases {
         keep(form, typed, fields);
         return form.isRefused()
                 ? Optional.empty()
-                : referral.map(given -> each(chosen, staff, true, (file, seen, actor) -> work.refer(file.id(), seen, actor, given)));
+                : referral.map(given ->
+                        each(chosen, staff, true, (file, seen, actor) -> work.refer(file.id(), seen, actor, given)));
     }
 
     /** Answers all selected cases with one outcome and text. */
@@ -74,7 +76,8 @@ class SeveralCases {
         keep(form, typed, fields);
         return form.isRefused()
                 ? Optional.empty()
-                : answer.map(given -> each(chosen, staff, true, (file, seen, actor) -> work.answer(file.id(), seen, actor, given)));
+                : answer.map(given ->
+                        each(chosen, staff, true, (file, seen, actor) -> work.answer(file.id(), seen, actor, given)));
     }
 
     /** Takes back what was just done with these cases, each while its notice is held. */

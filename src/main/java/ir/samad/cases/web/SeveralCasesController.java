@@ -46,10 +46,12 @@ class SeveralCasesController {
         var result = several.undo(form, staff);
         var done = result.done();
         if (done.isEmpty()) {
-            Told.warn(redirect, result.refused().stream()
-                    .findFirst()
-                    .map(refused -> refused.refusal().messageKey())
-                    .orElse("cases.bulk.none"));
+            Told.warn(
+                    redirect,
+                    result.refused().stream()
+                            .findFirst()
+                            .map(refused -> refused.refusal().messageKey())
+                            .orElse("cases.bulk.none"));
         } else if (!result.refused().isEmpty()) {
             Told.warn(
                     redirect,

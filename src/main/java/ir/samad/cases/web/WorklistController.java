@@ -46,8 +46,7 @@ class WorklistController implements Menu {
         if (form.value("act").matches("[a-z]{1,12}")) {
             form.fill("action", form.value("act"));
         }
-        return list.show(
-                staff, form, model, ListPlace.of(form), beside == null ? null : page.open(beside, staff));
+        return list.show(staff, form, model, ListPlace.of(form), beside == null ? null : page.open(beside, staff));
     }
 
     /** The counts, for a page that is open; nothing is counted and 304 answered while nothing changed. */

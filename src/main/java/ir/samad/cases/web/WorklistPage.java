@@ -23,8 +23,7 @@ class WorklistPage {
     private final StaffViews views;
     private final LastSteps steps;
 
-    WorklistPage(
-            Worklists worklists, SavedViews saved, CaseSearch search, StaffViews views, LastSteps steps) {
+    WorklistPage(Worklists worklists, SavedViews saved, CaseSearch search, StaffViews views, LastSteps steps) {
         this.worklists = worklists;
         this.saved = saved;
         this.search = search;
@@ -73,7 +72,9 @@ class WorklistPage {
                 "paging",
                 new Paging(
                         page > 1 ? place.onPage(page - 1).href() : null,
-                        worklists.hasMore(position, view) ? place.onPage(page + 1).href() : null));
+                        worklists.hasMore(position, view)
+                                ? place.onPage(page + 1).href()
+                                : null));
         model.addAttribute("form", form);
         model.addAttribute("beside", beside == null ? null : views.of(beside, staff));
         model.addAttribute("targets", views.targets(staff, form.value("find")));
