@@ -1,10 +1,13 @@
 package ir.samad;
 
 import ir.samad.access.PublicAccounts;
+import ir.samad.cases.Verification;
 import ir.samad.database.Commands;
 import ir.samad.database.DatabaseStart;
 import ir.samad.database.StartRefused;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,12 +23,17 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Samad {
 
     /**
-     * Starts the program.
+     * Starts the program, or does the one command it knows beside that.
      *
-     * @param arguments Spring's own command line arguments, such as {@code --server.port=8080}
+     * @param arguments Spring's own command line arguments, such as {@code --server.port=8080}; or {@code verify}, to look
+     *     whether the histories hold, and end
      */
     public static void main(String[] arguments) {
+        var asked = Arrays.asList(arguments);
         try {
+            if (!asked.isEmpty() && asked.getFirst().equals(Verification.COMMAND)) {
+                System.exit(verify(asked));
+            }
             if (Commands.run(arguments, System.getenv())) {
                 return;
             }
@@ -57,5 +65,9 @@ public class Samad {
                         port,
                         "management.server.address",
                         environment.getOrDefault("SAMAD_MANAGEMENT_ADDRESS", "127.0.0.1"));
+    }
+
+    private static int verify(List<String> asked) {
+        return Verification.run(System.getenv(), asked.subList(1, asked.size()), System.out);
     }
 }

@@ -24,26 +24,71 @@ public final class DatabaseStart {
      * @throws StartRefused when the settings contradict each other or the database cannot be used
      */
     public static Map<String, Object> prepare(Map<String, String> environment) {
-        var url = environment.get("SAMAD_DB_URL");
-        if (url == null || url.isBlank()) {
-            var home = Path.of(environment.getOrDefault("SAMAD_HOME", "."));
-            var embedded = EmbeddedDatabase.start(home.resolve("var"));
+        if (!isExternal(environment)) {
+            var embedded = EmbeddedDatabase.start(folder(environment));
             return properties(
                     embedded.url(),
                     embedded.user(),
                     embedded.password(),
                     environment.getOrDefault("SAMAD_DEMONSTRATION", "true"));
         }
-        var user = environment.get("SAMAD_DB_USER");
-        if (user == null || user.isBlank()) {
-            throw new StartRefused("SAMAD_DB_URL is set but SAMAD_DB_USER is not. Set SAMAD_DB_URL, SAMAD_DB_USER"
-                    + " and SAMAD_DB_PASSWORD together, or none of them to use the embedded database.");
-        }
+        var user = requiredUser(environment);
         if ("true".equals(environment.get("SAMAD_DEMONSTRATION"))) {
             throw new StartRefused("Demonstration mode (SAMAD_DEMONSTRATION=true) exists only on the embedded"
                     + " database: its accounts and codes are public. Take one of the two settings away.");
         }
-        return properties(url, user, environment.getOrDefault("SAMAD_DB_PASSWORD", ""), "false");
+        return properties(
+                environment.getOrDefault("SAMAD_DB_URL", ""), user, environment.getOrDefault("SAMAD_DB_PASSWORD", ""), "false");
+    }
+
+    private static boolean isExternal(Map<String, String> environment) {
+        return !environment.getOrDefault("SAMAD_DB_URL", "").isBlank();
+    }
+
+    private static Path folder(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("SAMAD_HOME", ".")).resolve("var");
+    }
+
+    private static String requiredUser(Map<String, String> environment) {
+        var user = environment.getOrDefault("SAMAD_DB_USER", "");
+        if (user.isBlank()) {
+            throw new StartRefused("SAMAD_DB_URL is set but SAMAD_DB_USER is not. Set SAMAD_DB_URL, SAMAD_DB_USER"
+                    + " and SAMAD_DB_PASSWORD together, or none of them to use the embedded database.");
+        }
+        return user;
+    }
+
+    /**
+     * Reaches the database of the same settings for a look, without making or changing one. An embedded database that a
+     * running program uses is shared with it; otherwise it is started, and ends with this process.
+     *
+     * @param environment the process environment
+     * @throws StartRefused when the settings contradict each other, or there is no database that can be used
+     */
+    public static Reached reach(Map<String, String> environment) {
+        if (isExternal(environment)) {
+            return Reached.checked(
+                    environment.getOrDefault("SAMAD_DB_URL", ""),
+                    requiredUser(environment),
+                    environment.getOrDefault("SAMAD_DB_PASSWORD", ""));
+        }
+        var embedded = EmbeddedDatabase.reach(folder(environment));
+        return Reached.checked(embedded.url(), embedded.user(), embedded.password());
+    }
+
+    /**
+     * A database that can be used.
+     *
+     * @param url its JDBC address
+     * @param user whom it knows
+     * @param password his password
+     */
+    public record Reached(String url, String user, String password) {
+
+        private static Reached checked(String url, String user, String password) {
+            ServerCheck.require(url, user, password);
+            return new Reached(url, user, password);
+        }
     }
 
     /**

@@ -122,6 +122,49 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /**
+     * Reaches the database in {@code home/postgres} for a look: through the program that runs on it, or started for this
+     * process alone. Nothing is created.
+     *
+     * @throws StartRefused when there is no database yet, or it cannot be reached
+     */
+    static EmbeddedDatabase reach(Path home) {
+        var data = home.resolve("postgres");
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            throw new StartRefused("There is no database in "
+                    + home.toAbsolutePath().normalize()
+                    + ". Set SAMAD_HOME to the folder of the program, or SAMAD_DB_URL, SAMAD_DB_USER and"
+                    + " SAMAD_DB_PASSWORD to look at an external database.");
+        }
+        try (var lockFile = new RandomAccessFile(home.resolve("lock").toFile(), "rw")) {
+            if (isHeld(lockFile)) {
+                return new EmbeddedDatabase(portInUse(data), password(home));
+            }
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException failed) {
+            throw new StartRefused(
+                    "SAMAD runs on " + home.toAbsolutePath().normalize()
+                            + ", but how to reach its database cannot be read there: " + failed.getMessage()
+                            + "\nIf it is just starting, try again.",
+                    failed);
+        }
+        return start(home);
+    }
+
+    /** Whether a program, this one or another, holds the folder. */
+    private static boolean isHeld(RandomAccessFile lockFile) throws IOException {
+        try (var lock = lockFile.getChannel().tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException sameProcess) {
+            return true;
+        }
+    }
+
+    /** PostgreSQL writes its port into the fourth line of this file. */
+    private static int portInUse(Path data) throws IOException {
+        return Integer.parseInt(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip());
+    }
+
     /** Whether a database that this process started answers at this JDBC address. */
     public static boolean runs(String url) {
         return RUNNING.contains(url);

@@ -47,7 +47,7 @@ class HistoryTest extends CaseTest {
                 .param("id", id.value())
                 .update();
         assertThat(chains.verify(id))
-                .hasValueSatisfying(broken -> assertThat(broken.entry()).isEqualTo(2));
+                .hasValueSatisfying(broken -> assertThat(broken.entry()).isEqualTo(2L));
         var second = opened();
         while (seals.seal() > 0) {
             // until everything is sealed

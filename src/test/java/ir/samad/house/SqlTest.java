@@ -33,7 +33,8 @@ class SqlTest {
             "Numbering", "gives numbers to all cases, shows none",
             "CaseMeters", "counts all cases for whoever watches, shows none",
             "Seals", "seals the chains of all cases, shows none",
-            "ChainRows", "verifies chains for an auditor; digests, no texts");
+            "ChainRows", "verifies a chain for an auditor; digests, no texts",
+            "ChainWalk", "verifies all chains for an auditor; digests, no texts");
 
     /** Who takes case files from the store without the staff's visibility, and why. */
     private static final Map<String, String> NOT_FOR_STAFF = Map.of(
