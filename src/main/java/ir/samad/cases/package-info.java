@@ -15,6 +15,7 @@
             "attachments",
             "audit",
             "notifications",
+            "documents",
             "directory",
             "applicants",
             "access",

@@ -2,28 +2,23 @@ package ir.samad.desk;
 
 import ir.samad.access.LimitKey;
 import ir.samad.access.Limits;
-import ir.samad.applicants.Applicant;
-import ir.samad.applicants.Applicants;
-import ir.samad.applicants.IdentityKind;
 import ir.samad.attachments.Attachments;
 import ir.samad.attachments.Upload;
-import ir.samad.audit.AccessRecords;
 import ir.samad.cases.Cases;
 import ir.samad.cases.Channel;
 import ir.samad.cases.Registered;
 import ir.samad.cases.filing.FilingForms;
+import ir.samad.cases.filing.CaseReceipts;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
-import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,29 +34,27 @@ import org.springframework.web.multipart.MultipartFile;
 @Needs(Right.REGISTER_CASES)
 class DeskController implements Menu {
 
-    private static final int HISTORY = 20;
-
+    private final DeskPage page;
     private final FilingForms filing;
     private final DeskForms forms;
-    private final Applicants applicants;
     private final Cases cases;
     private final Attachments attachments;
-    private final AccessRecords accessRecords;
     private final Limits limits;
+    private final CaseReceipts receipts;
 
     DeskController(
+            DeskPage page,
             FilingForms filing,
             DeskForms forms,
-            Applicants applicants,
             Cases cases,
             Attachments attachments,
-            AccessRecords accessRecords,
-            Limits limits) {
-        this.accessRecords = accessRecords;
+            Limits limits,
+            CaseReceipts receipts) {
+        this.page = page;
         this.limits = limits;
+        this.receipts = receipts;
         this.filing = filing;
         this.forms = forms;
-        this.applicants = applicants;
         this.cases = cases;
         this.attachments = attachments;
     }
@@ -70,7 +63,7 @@ class DeskController implements Menu {
     String desk(Staff staff, Model model) {
         var form = new Form();
         forms.begin(form, staff);
-        return page(form, staff, model);
+        return page.show(form, staff, model);
     }
 
     /** Whoever comes back to the address of a search by hand begins anew: it holds nothing of the citizen. */
@@ -85,14 +78,9 @@ class DeskController implements Menu {
         var form = new Form().fill("identity", typed.value("identity"));
         forms.begin(form, staff);
         if (!form.value("identity").isBlank()) {
-            var identity = form.read("identity", NationalId::read);
-            var known = identity == null
-                    ? Optional.<Applicant>empty()
-                    : applicants.find(IdentityKind.NATIONAL_ID, identity.value());
-            known.ifPresent(
-                    applicant -> form.fill("firstName", applicant.firstName()).fill("lastName", applicant.lastName()));
+            page.fillName(form);
         }
-        return page(form, staff, model);
+        return page.show(form, staff, model);
     }
 
     @PostMapping("/staff/desk")
@@ -100,13 +88,14 @@ class DeskController implements Menu {
             Staff staff,
             Form form,
             @RequestParam(name = "documents", required = false) List<MultipartFile> documents,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         var matter = filing.readMatter(form);
         var person = filing.anonymous(form) ? null : filing.readPerson(form);
         var intake = forms.readIntake(form, staff, locale);
         if (form.isRefused() || matter == null || intake == null) {
-            return page(form, staff, model);
+            return page.show(form, staff, model);
         }
         for (var upload : Upload.listOf(documents)) {
             if (!limits.take(LimitKey.UPLOAD_BY_ACCOUNT, staff.accountId().toString())) {
@@ -116,35 +105,20 @@ class DeskController implements Menu {
             form.keep("documents", attachments.stage(intake.draft(), upload, FilingForms.use(form)));
         }
         if (form.isRefused()) {
-            return page(form, staff, model);
+            return page.show(form, staff, model);
         }
         return switch (cases.register(matter, person, intake)) {
             case Registered.Refused refused -> {
                 refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
-                yield page(form, staff, model);
+                yield page.show(form, staff, model);
             }
             case Registered.Accepted accepted -> {
+                var file = cases.find(accepted.receipt().caseId(), staff).orElseThrow();
                 model.addAttribute("receipt", accepted.receipt());
+                model.addAttribute("view", receipts.of(file, request, locale));
                 yield "desk/registered";
             }
         };
-    }
-
-    private String page(Form form, Staff staff, Model model) {
-        var identity = NationalId.read(form.value("identity")).find();
-        var known = identity.flatMap(id -> applicants.find(IdentityKind.NATIONAL_ID, id.value()));
-        known.ifPresent(applicant -> accessRecords.record(staff, applicant.id().value(), "desk.access.found"));
-        model.addAttribute("form", form);
-        model.addAttribute("types", filing.typeOptions());
-        model.addAttribute("about", filing.aboutOptions(form));
-        model.addAttribute("you", filing.youOptions(form, false));
-        model.addAttribute("channels", forms.channels());
-        model.addAttribute("searched", identity.isPresent());
-        model.addAttribute(
-                "history",
-                known.map(applicant -> cases.listOfApplicant(applicant.id(), staff, HISTORY))
-                        .orElse(List.of()));
-        return "desk/desk";
     }
 
     @Override

@@ -96,8 +96,8 @@ class SqlTest {
                 .map(SourceFile::name);
         assertThat(callers)
                 .as(
-                        "the door itself, the applicant's own page, his rating of an answer, and the demonstration's applicants")
-                .isSubsetOf("Cases", "TrackingController", "Ratings", "CaseLife");
+                        "the door itself, the door of the applicant's own pages, his rating of an answer, and the demonstration's applicants")
+                .isSubsetOf("Cases", "ApplicantDoor", "Ratings", "CaseLife");
     }
 
     private static List<String> foreignTables(SourceFile file, Set<String> rooms) {

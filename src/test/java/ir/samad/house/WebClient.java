@@ -77,6 +77,22 @@ public final class WebClient {
         return send(request(path).GET());
     }
 
+    /** The bytes of a file, which must be there. */
+    public byte[] download(String path) {
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Sends a form with the mark of the last page. */
     public Answer post(String path, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);

@@ -1,12 +1,15 @@
 package ir.samad.cases.web;
 
 import ir.samad.attachments.AttachmentId;
+import ir.samad.audit.AccessRecords;
 import ir.samad.cases.CaseDocuments;
+import ir.samad.cases.filing.CaseReceipts;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +26,12 @@ class CaseController {
 
     private final CasePage page;
     private final CaseDocuments documents;
+    private final AccessRecords accessRecords;
+    private final CaseReceipts receipts;
 
-    CaseController(CasePage page, CaseDocuments documents) {
+    CaseController(CasePage page, CaseDocuments documents, AccessRecords accessRecords, CaseReceipts receipts) {
+        this.accessRecords = accessRecords;
+        this.receipts = receipts;
         this.page = page;
         this.documents = documents;
     }
@@ -55,5 +62,13 @@ class CaseController {
     @GetMapping("/staff/cases/{id}/documents/{document}")
     ResponseEntity<Resource> document(@PathVariable UUID id, @PathVariable UUID document, Staff staff) {
         return documents.serve(page.visible(id, staff), new AttachmentId(document));
+    }
+
+    /** The applicant's receipt, for whoever hands it to him. */
+    @GetMapping("/staff/cases/{id}/receipt.pdf")
+    ResponseEntity<Resource> receipt(@PathVariable UUID id, Staff staff, HttpServletRequest request, Locale locale) {
+        var file = page.visible(id, staff);
+        accessRecords.record(staff, id, "cases.access.receipt");
+        return receipts.pdf(file, request, locale);
     }
 }

@@ -176,17 +176,6 @@ class FilingController {
         };
     }
 
-    @Open
-    @GetMapping("/file/done")
-    String done(HttpServletRequest request, Model model) {
-        var receipt = ReceiptInSession.find(request);
-        if (receipt.isEmpty()) {
-            return "redirect:/track";
-        }
-        model.addAttribute("receipt", receipt.get());
-        return "cases/file_done";
-    }
-
     private String whatPage(Form form, HttpServletRequest request, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("types", forms.typeOptions());

@@ -2,15 +2,11 @@ package ir.samad.cases.web;
 
 import ir.samad.access.Requester;
 import ir.samad.attachments.AttachmentId;
-import ir.samad.audit.AccessRecords;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
-import ir.samad.cases.CaseId;
-import ir.samad.cases.Cases;
 import ir.samad.shell.Citizen;
 import ir.samad.shell.Form;
-import ir.samad.shell.NotFound;
 import ir.samad.shell.Open;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.vocabulary.TrackingCode;
@@ -38,24 +34,21 @@ class TrackingController {
     private static final int LONGEST_KNOWN = 100;
     private static final int LONGEST_TEXT = 4000;
 
-    private final Cases cases;
+    private final ApplicantDoor door;
     private final ApplicantSide applicantSide;
     private final Inquiry inquiry;
     private final ApplicantViews views;
     private final CaseDocuments documents;
     private final UploadedFiles uploads;
-    private final AccessRecords accessRecords;
 
     TrackingController(
-            Cases cases,
+            ApplicantDoor door,
             ApplicantSide applicantSide,
             Inquiry inquiry,
             ApplicantViews views,
             CaseDocuments documents,
-            UploadedFiles uploads,
-            AccessRecords accessRecords) {
-        this.accessRecords = accessRecords;
-        this.cases = cases;
+            UploadedFiles uploads) {
+        this.door = door;
         this.applicantSide = applicantSide;
         this.inquiry = inquiry;
         this.views = views;
@@ -65,8 +58,9 @@ class TrackingController {
 
     @Open
     @GetMapping("/track")
-    String ask(Model model) {
-        model.addAttribute("form", new Form());
+    String ask(Form asked, Model model) {
+        // Whoever scans a receipt comes with the code; it opens nothing without the second thing he knows.
+        model.addAttribute("form", new Form().fill("code", asked.value("code")));
         return "cases/track";
     }
 
@@ -90,12 +84,8 @@ class TrackingController {
     @Open
     @GetMapping("/track/case/{id}")
     String follow(@PathVariable UUID id, @Nullable Citizen citizen, HttpServletRequest request, Model model) {
-        var file = own(id, citizen, request);
-        if (citizen == null) {
-            accessRecords.recordBearer(id, "cases.access.by-code");
-        } else {
-            accessRecords.record(citizen, id, "cases.access.by-contact");
-        }
+        var file = door.own(id, citizen, request);
+        door.record(id, citizen);
         return page(file, new Form(), model);
     }
 
@@ -109,7 +99,7 @@ class TrackingController {
             Requester requester,
             HttpServletRequest request,
             Model model) {
-        var file = own(id, citizen, request);
+        var file = door.own(id, citizen, request);
         var text = form.text("text", 2, LONGEST_TEXT);
         var files = uploads.read(form, "documents", sent, requester);
         if (text != null && !form.isRefused()) {
@@ -122,7 +112,7 @@ class TrackingController {
     @PostMapping("/track/case/{id}/object")
     String object(
             @PathVariable UUID id, Form form, @Nullable Citizen citizen, HttpServletRequest request, Model model) {
-        var file = own(id, citizen, request);
+        var file = door.own(id, citizen, request);
         var text = form.text("objection", 5, LONGEST_TEXT);
         if (text != null) {
             form.keep("objection", applicantSide.object(file.id(), text));
@@ -134,15 +124,8 @@ class TrackingController {
     @GetMapping("/track/case/{id}/documents/{document}")
     ResponseEntity<Resource> document(
             @PathVariable UUID id, @PathVariable UUID document, @Nullable Citizen citizen, HttpServletRequest request) {
-        var file = own(id, citizen, request);
+        var file = door.own(id, citizen, request);
         return documents.serveForApplicant(file, new AttachmentId(document));
-    }
-
-    private CaseFile own(UUID id, @Nullable Citizen citizen, HttpServletRequest request) {
-        var caseId = new CaseId(id);
-        return cases.findForApplicant(caseId)
-                .filter(file -> OpenedCases.contains(request, caseId) || Inquiry.belongsTo(file, citizen))
-                .orElseThrow(() -> new NotFound("Case " + id));
     }
 
     private String page(CaseFile file, Form form, Model model) {

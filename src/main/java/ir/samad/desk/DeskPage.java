@@ -1,0 +1,63 @@
+package ir.samad.desk;
+
+import ir.samad.applicants.Applicants;
+import ir.samad.applicants.IdentityKind;
+import ir.samad.audit.AccessRecords;
+import ir.samad.cases.Cases;
+import ir.samad.cases.filing.FilingForms;
+import ir.samad.shell.Form;
+import ir.samad.shell.Staff;
+import ir.samad.vocabulary.NationalId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The one screen of the desk: the form, what can be chosen, and the citizen with his history when he is known. */
+@Component
+class DeskPage {
+
+    private static final int HISTORY = 20;
+
+    private final FilingForms filing;
+    private final DeskForms forms;
+    private final Applicants applicants;
+    private final Cases cases;
+    private final AccessRecords accessRecords;
+
+    DeskPage(
+            FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, AccessRecords accessRecords) {
+        this.filing = filing;
+        this.forms = forms;
+        this.applicants = applicants;
+        this.cases = cases;
+        this.accessRecords = accessRecords;
+    }
+
+    /** Fills in the name of the citizen whose national number stands in the form, when he was here before. */
+    void fillName(Form form) {
+        var identity = form.read("identity", NationalId::read);
+        if (identity != null) {
+            applicants
+                    .find(IdentityKind.NATIONAL_ID, identity.value())
+                    .ifPresent(applicant -> form.fill("firstName", applicant.firstName())
+                            .fill("lastName", applicant.lastName()));
+        }
+    }
+
+    String show(Form form, Staff staff, Model model) {
+        var identity = NationalId.read(form.value("identity")).find();
+        var known = identity.flatMap(id -> applicants.find(IdentityKind.NATIONAL_ID, id.value()));
+        known.ifPresent(applicant -> accessRecords.record(staff, applicant.id().value(), "desk.access.found"));
+        model.addAttribute("form", form);
+        model.addAttribute("types", filing.typeOptions());
+        model.addAttribute("about", filing.aboutOptions(form));
+        model.addAttribute("you", filing.youOptions(form, false));
+        model.addAttribute("channels", forms.channels());
+        model.addAttribute("searched", identity.isPresent());
+        model.addAttribute(
+                "history",
+                known.map(applicant -> cases.listOfApplicant(applicant.id(), staff, HISTORY))
+                        .orElse(List.of()));
+        return "desk/desk";
+    }
+}
