@@ -34,8 +34,7 @@ class Passwords {
      * Each digest takes 19 MiB and a processor: more at once would only make a flood cheaper for who sends it, and all
      * together take at most a quarter of the memory.
      */
-    private final Semaphore places =
-            new Semaphore(places(Runtime.getRuntime()), true);
+    private final Semaphore places = new Semaphore(places(Runtime.getRuntime()), true);
 
     private final Set<String> commonest = readCommonest();
     private final AccessRules rules;

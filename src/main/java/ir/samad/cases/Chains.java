@@ -77,7 +77,12 @@ public class Chains {
      * @param broken the first break; null when everything holds so far
      */
     public record Walk(
-            long cases, long entries, long erased, long unsealed, Seal lastSeal, @Nullable Break broken) {
+            long cases,
+            long entries,
+            long erased,
+            long unsealed,
+            Seal lastSeal,
+            @Nullable Break broken) {
 
         private static final Walk BEGUN = new Walk(0, 0, 0, 0, Seal.NONE, null);
 

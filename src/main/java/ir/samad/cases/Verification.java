@@ -55,10 +55,12 @@ public final class Verification {
         var reached = DatabaseStart.reach(environment);
         var source = new SingleConnectionDataSource(reached.url(), reached.user(), reached.password(), true);
         try {
-            return new Verification(out).look(Chains.over(JdbcClient.create(source), new JdbcTransactionManager(source)), kept);
+            return new Verification(out)
+                    .look(Chains.over(JdbcClient.create(source), new JdbcTransactionManager(source)), kept);
         } catch (DataAccessException unreadable) {
             throw new StartRefused(
-                    "The histories cannot be read: " + unreadable.getMostSpecificCause().getMessage()
+                    "The histories cannot be read: "
+                            + unreadable.getMostSpecificCause().getMessage()
                             + "\nIf the program was never started on this database, or was upgraded since, start it once.",
                     unreadable);
         } finally {
@@ -82,8 +84,9 @@ public final class Verification {
         var walk = chains.verifyAll(this::tell);
         var broken = Optional.ofNullable(walk.broken())
                 .or(() -> Optional.ofNullable(kept).flatMap(chains::compare));
-        say("  %,d cases, %,d entries (%,d with erased content), %,d seals", walk.cases(), walk.entries(), walk.erased(),
-                walk.lastSeal().number());
+        say(
+                "  %,d cases, %,d entries (%,d with erased content), %,d seals",
+                walk.cases(), walk.entries(), walk.erased(), walk.lastSeal().number());
         return broken.map(this::broken).orElseGet(() -> holds(walk));
     }
 
@@ -104,7 +107,9 @@ public final class Verification {
             say("  %,d cases have steps that no seal covers yet; the program seals once a minute", walk.unsealed());
         }
         if (walk.lastSeal().number() > 0) {
-            say("  last seal %s:%s", Long.toString(walk.lastSeal().number()), walk.lastSeal().digest());
+            say(
+                    "  last seal %s:%s",
+                    Long.toString(walk.lastSeal().number()), walk.lastSeal().digest());
         }
         say("EVERYTHING HOLDS");
         return HOLDS;

@@ -38,7 +38,10 @@ public final class DatabaseStart {
                     + " database: its accounts and codes are public. Take one of the two settings away.");
         }
         return properties(
-                environment.getOrDefault("SAMAD_DB_URL", ""), user, environment.getOrDefault("SAMAD_DB_PASSWORD", ""), "false");
+                environment.getOrDefault("SAMAD_DB_URL", ""),
+                user,
+                environment.getOrDefault("SAMAD_DB_PASSWORD", ""),
+                "false");
     }
 
     private static boolean isExternal(Map<String, String> environment) {

@@ -24,8 +24,7 @@ class DeskPage {
     private final Cases cases;
     private final AccessRecords accessRecords;
 
-    DeskPage(
-            FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, AccessRecords accessRecords) {
+    DeskPage(FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, AccessRecords accessRecords) {
         this.filing = filing;
         this.forms = forms;
         this.applicants = applicants;
@@ -39,8 +38,8 @@ class DeskPage {
         if (identity != null) {
             applicants
                     .find(IdentityKind.NATIONAL_ID, identity.value())
-                    .ifPresent(applicant -> form.fill("firstName", applicant.firstName())
-                            .fill("lastName", applicant.lastName()));
+                    .ifPresent(applicant ->
+                            form.fill("firstName", applicant.firstName()).fill("lastName", applicant.lastName()));
         }
     }
 

@@ -17,7 +17,8 @@ final class SheetLayout {
     private static final String RULE = "1pt solid #9aa3b5";
 
     /** Signs that XML cannot hold at all. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter out;
     private final Sheet sheet;
@@ -42,8 +43,7 @@ final class SheetLayout {
     private void write() throws XMLStreamException {
         begin("root", "font-family", "Vazirmatn", "font-size", "11pt", "line-height", "1.7");
         out.writeDefaultNamespace(FO);
-        attributes(
-                "xml:lang", sheet.language().getLanguage(), "writing-mode", sheet.rightToLeft() ? "rl-tb" : "lr-tb");
+        attributes("xml:lang", sheet.language().getLanguage(), "writing-mode", sheet.rightToLeft() ? "rl-tb" : "lr-tb");
         begin("layout-master-set");
         begin(
                 "simple-page-master",

@@ -79,7 +79,8 @@ public class Sheets {
 
         @Override
         public Resource getResource(URI address) throws IOException {
-            if (!address.toString().startsWith(FONTS.toString()) || address.getPath().contains("..")) {
+            if (!address.toString().startsWith(FONTS.toString())
+                    || address.getPath().contains("..")) {
                 throw new IOException("Not for paper: " + address);
             }
             return new Resource(new ClassPathResource(address.getPath().substring(1)).getInputStream());

@@ -44,7 +44,8 @@ class NoticeMeters implements MeterBinder {
             Gauge.builder(
                             "samad.house.notices.waiting",
                             waiting,
-                            reading -> reading.number(of -> of.getOrDefault(channel, NONE).number()))
+                            reading -> reading.number(
+                                    of -> of.getOrDefault(channel, NONE).number()))
                     .description("Notices that should have left the house and have not")
                     .tag("channel", label)
                     .register(registry);

@@ -33,7 +33,8 @@ class RequestNumber extends OncePerRequestFilter {
         if (request.getAttribute(ATTRIBUTE) instanceof String number) {
             return number;
         }
-        var number = String.format(Locale.ROOT, "%07d", ThreadLocalRandom.current().nextInt(10_000_000));
+        var number =
+                String.format(Locale.ROOT, "%07d", ThreadLocalRandom.current().nextInt(10_000_000));
         request.setAttribute(ATTRIBUTE, number);
         return number;
     }

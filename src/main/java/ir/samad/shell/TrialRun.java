@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("samad.trial-run")
 class TrialRun {
 
-    private static final List<String> PAGES = List.of("/", "/file", "/track", "/staff/login", "/livez", "/nothing/here");
+    private static final List<String> PAGES =
+            List.of("/", "/file", "/track", "/staff/login", "/livez", "/nothing/here");
     private static final int TIMES = 20;
 
     @EventListener

@@ -11,7 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class AuditDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final Path HOME = Path.of(
-                    "target", "test-database", "audit-" + ProcessHandle.current().pid())
+                    "target",
+                    "test-database",
+                    "audit-" + ProcessHandle.current().pid())
             .toAbsolutePath();
 
     private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(

@@ -48,7 +48,8 @@ class ReceiptTest extends CaseTest {
             // Whoever scans it still needs the second thing.
             var stranger = new WebClient(port);
             var asked = stranger.get(read.substring(read.indexOf("/track")));
-            assertThat(asked.page().select("#code").val()).isEqualTo(receipt.code().value());
+            assertThat(asked.page().select("#code").val())
+                    .isEqualTo(receipt.code().value());
             assertThat(asked.text()).doesNotContain("قطع است");
         }
     }
@@ -85,14 +86,16 @@ class ReceiptTest extends CaseTest {
         var neighbour = applicant(register(mobile), mobile);
         assertThat(neighbour.get(pdf(receipt)).status()).isEqualTo(404);
         assertThat(neighbour.get(page(receipt) + "/receipt.pdf").status()).isNotEqualTo(200);
-        assertThat(staff.signIn(port, world.other).get(page(receipt) + "/receipt.pdf").status())
+        assertThat(staff.signIn(port, world.other)
+                        .get(page(receipt) + "/receipt.pdf")
+                        .status())
                 .isEqualTo(404);
         var officer = staff.signIn(port, world.desk);
         var answer = officer.get(page(receipt) + "/receipt.pdf");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).contains("application/pdf");
-        assertThat(answer.header("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("no-store"));
+        assertThat(answer.header("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     }
 
     @Test
@@ -125,8 +128,9 @@ class ReceiptTest extends CaseTest {
             assertThat(citizen.page().locator("#tracking-code bdi")).isVisible();
             citizen.looksRight("receipt-phone");
             var picture = ImageIO.read(citizen.screenshot("receipt-phone").toFile());
-            assertThat(Paper.scan(picture)).hasValueSatisfying(read -> assertThat(read)
-                    .endsWith("/track?code=" + receipt.code().value()));
+            assertThat(Paper.scan(picture))
+                    .hasValueSatisfying(read -> assertThat(read)
+                            .endsWith("/track?code=" + receipt.code().value()));
         }
         try (var officer = Browser.desk(port)) {
             staff.signIn(officer, world.desk);

@@ -145,7 +145,8 @@ class VerificationTest {
     @Rule("N-5-2")
     void aRemovedCaseIsNamedByWhatIsLeftOfIt() {
         assertBroken("DELETE FROM cases.case_file WHERE id = '%s'", "case %s: the case is missing");
-        assertBroken("DELETE FROM cases.entry WHERE case_id = '%s'", "case %s: was sealed and is gone, with its history");
+        assertBroken(
+                "DELETE FROM cases.entry WHERE case_id = '%s'", "case %s: was sealed and is gone, with its history");
         assertBroken("DELETE FROM cases.sealed_head WHERE case_id = '%s'", "is not over the heads it lists");
     }
 
@@ -175,8 +176,9 @@ class VerificationTest {
         behindTheProgram("DELETE FROM cases.sealed_head WHERE seal_number = " + last.number()
                 + "; UPDATE cases.case_file SET sealed_entry = 0 WHERE id = '" + id(second) + "'");
         assertThat(chains.verifyAll(progress -> {}).broken()).isNull();
-        assertThat(chains.compare(last)).hasValueSatisfying(found -> assertThat(found.sentence())
-                .isEqualTo("seal " + last.number() + ": was kept outside and is gone"));
+        assertThat(chains.compare(last))
+                .hasValueSatisfying(found -> assertThat(found.sentence())
+                        .isEqualTo("seal " + last.number() + ": was kept outside and is gone"));
     }
 
     @Test
@@ -186,7 +188,8 @@ class VerificationTest {
         var seal = chains.verifyAll(progress -> {}).lastSeal();
         var kept = seal.number() + ":" + seal.digest();
         assertSays(0, home, List.of("verify"), "last seal " + kept, "EVERYTHING HOLDS");
-        behindTheProgram("UPDATE cases.entry SET level = 'NATIONAL' WHERE number = 2 AND case_id = '" + id(first) + "'");
+        behindTheProgram(
+                "UPDATE cases.entry SET level = 'NATIONAL' WHERE number = 2 AND case_id = '" + id(first) + "'");
         assertSays(
                 1,
                 AuditDatabase.external(),
@@ -202,8 +205,8 @@ class VerificationTest {
     }
 
     private CaseId opened(CaseWorld world) {
-        var receipt = CaseWorld.accepted(
-                cases.register(world.request(), CaseWorld.person(CaseWorld.mobile()), world.web()));
+        var receipt =
+                CaseWorld.accepted(cases.register(world.request(), CaseWorld.person(CaseWorld.mobile()), world.web()));
         work.open(receipt.caseId(), world.official(world.desk));
         return receipt.caseId();
     }

@@ -70,7 +70,8 @@ public final class Paper implements AutoCloseable {
             for (var name : page.getResources().getFontNames()) {
                 try {
                     var font = page.getResources().getFont(name);
-                    fonts.add(font.getName().replaceAll("^[A-Z0-9]+\\+", "") + (font.isEmbedded() ? "" : " (not embedded)"));
+                    fonts.add(font.getName().replaceAll("^[A-Z0-9]+\\+", "")
+                            + (font.isEmbedded() ? "" : " (not embedded)"));
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }

@@ -22,7 +22,10 @@ class Doors {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, CsrfTokenRepository csrfTokens, OldForms oldForms, CarefulHeaders headers,
+            HttpSecurity http,
+            CsrfTokenRepository csrfTokens,
+            OldForms oldForms,
+            CarefulHeaders headers,
             ManagementDoor managementDoor)
             throws Exception {
         return http.authorizeHttpRequests(

@@ -106,7 +106,9 @@ public class CaseReceipts {
         if (number != null) {
             lines.add(Line.number(page.text("cases.receipt.number"), page.digits(number)));
         }
-        lines.add(Line.of(page.text("cases.receipt.type"), page.name("catalogue.type", file.matter().type())));
+        lines.add(Line.of(
+                page.text("cases.receipt.type"),
+                page.name("catalogue.type", file.matter().type())));
         var topic = file.matter().topic();
         if (topic != null) {
             topics.find(topic)

@@ -66,14 +66,13 @@ record AuditedLink(
         if (!Arrays.equals(before, previous)) {
             return "does not follow the entry before";
         }
-        var computed = History.digest(
-                before, caseId, number, at, event, actorKind, position, person, level, contentDigest);
+        var computed =
+                History.digest(before, caseId, number, at, event, actorKind, position, person, level, contentDigest);
         if (!Arrays.equals(computed, digest)) {
             return "was changed";
         }
         var text = content;
-        return text == null
-                        || Arrays.equals(Digest.start().add(salt).add(text).bytes(), contentDigest)
+        return text == null || Arrays.equals(Digest.start().add(salt).add(text).bytes(), contentDigest)
                 ? null
                 : "says something else than it did";
     }

@@ -44,7 +44,12 @@ public class ChainWalk {
      * @param broken the first break, in the order of ids; null when everything holds
      */
     public record Stretch(
-            @Nullable UUID next, int cases, int entries, int erased, int unsealed, @Nullable Break broken) {}
+            @Nullable UUID next,
+            int cases,
+            int entries,
+            int erased,
+            int unsealed,
+            @Nullable Break broken) {}
 
     /** Verifies the chains of the cases from this id on, this many at most. */
     public Stretch walk(UUID from, int cases) {
@@ -62,8 +67,7 @@ public class ChainWalk {
         var unsealed = files.values().stream()
                 .filter(file -> file.sealedEntry() < file.lastEntry())
                 .count();
-        return new Stretch(
-                after(to), files.size(), chains.entries(), chains.erased(), (int) unsealed, chains.finish());
+        return new Stretch(after(to), files.size(), chains.entries(), chains.erased(), (int) unsealed, chains.finish());
     }
 
     private Map<UUID, FileHead> files(UUID from, int most) {
@@ -72,18 +76,21 @@ public class ChainWalk {
                 SELECT id, last_entry, last_digest, sealed_entry FROM cases.case_file
                 WHERE id >= :from ORDER BY id LIMIT :most
                 """).param("from", from).param("most", most).query((RowCallbackHandler) row -> files.put(
-                        row.getObject("id", UUID.class),
-                        new FileHead(
-                                row.getInt("last_entry"), row.getBytes("last_digest"), row.getInt("sealed_entry"))));
+                row.getObject("id", UUID.class),
+                new FileHead(row.getInt("last_entry"), row.getBytes("last_digest"), row.getInt("sealed_entry"))));
         return files;
     }
 
     private Map<UUID, List<SealedHead>> heads(UUID from, UUID to) {
         var heads = new HashMap<UUID, List<SealedHead>>();
-        stream("""
+        stream(
+                """
                 SELECT case_id, entry, digest FROM cases.sealed_head WHERE case_id >= :from AND case_id <= :to
-                """, from, to, row -> heads.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                .add(new SealedHead(row.getInt(2), row.getBytes(3))));
+                """,
+                from,
+                to,
+                row -> heads.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new SealedHead(row.getInt(2), row.getBytes(3))));
         return heads;
     }
 

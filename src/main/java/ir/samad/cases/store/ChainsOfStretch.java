@@ -101,9 +101,7 @@ final class ChainsOfStretch {
     Break finish() {
         finishChain();
         if (broken == null) {
-            files.keySet().stream()
-                    .findFirst()
-                    .ifPresent(id -> broken = new Break(id, 0, "the case has no history"));
+            files.keySet().stream().findFirst().ifPresent(id -> broken = new Break(id, 0, "the case has no history"));
         }
         if (broken == null) {
             heads.keySet().stream()
