@@ -13,10 +13,8 @@ import java.util.Set;
  * key that stands here and is read, and one that is neither read nor here.
  */
 public enum Awaited {
-    /** Shares of the time for units, the clock while the applicant is asked (D-5-4), repeated cases. */
-    CASE_TIME(UNIT_SHARE, CLOCK_PAUSES, COMPLETION_DAYS, REPEAT_DAYS),
-    /** Holding an event back for a moment in which it can be undone. */
-    UNDO(UNDO_HOLD),
+    /** The clock while the applicant is asked (D-5-4), repeated cases. */
+    CASE_TIME(CLOCK_PAUSES, COMPLETION_DAYS, REPEAT_DAYS),
     /** The daily gathering of news for staff. */
     STAFF_DIGEST(STAFF_DIGEST_AT),
     /** What a desk may refuse or must give a reason for (decisions 2 and 3). */

@@ -2,7 +2,6 @@ package ir.samad.house;
 
 import ir.samad.house.WebClient.Answer;
 import ir.samad.vocabulary.NationalId;
-import ir.samad.vocabulary.PersianText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class DeskWork {
         var done = desk.post("/staff/desk", fields);
         return Optional.ofNullable(done.page().selectFirst("#tracking-code bdi"))
                 .map(Element::text)
-                .map(text -> PersianText.digits(text).replaceAll("[^0-9]", ""))
+                .map(DeskWork::digits)
                 .orElseThrow(() -> new AssertionError("Not registered: " + done.status() + "\n" + done.text()));
     }
 
@@ -93,6 +92,13 @@ public final class DeskWork {
                 .map(option -> option.attr("value"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No choice " + label));
+    }
+
+    /** As they are typed, without groups, in Latin digits. */
+    private static String digits(String shown) {
+        var digits = new StringBuilder();
+        shown.codePoints().filter(Character::isDigit).forEach(point -> digits.append(Character.digit(point, 10)));
+        return digits.toString();
     }
 
     private static String nationalId() {

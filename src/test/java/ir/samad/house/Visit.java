@@ -144,8 +144,9 @@ public final class Visit implements AutoCloseable {
      * @return bytes
      */
     public Weight weigh(String path) {
+        // Nothing may come from an earlier page of the same visit, and none of it may still be under way.
+        page.navigate("about:blank");
         requests.clear();
-        // Nothing may come from an earlier page of the same visit.
         context.newCDPSession(page).send("Network.clearBrowserCache");
         open(path);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
