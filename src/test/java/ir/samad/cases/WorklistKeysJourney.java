@@ -127,6 +127,8 @@ class WorklistKeysJourney {
             officer.looksRight("worklist-next");
             press(officer, "z");
             assertThat(officer.page().locator(ROWS + "[aria-current]")).hasId(first);
+            assertThat(officer.page().locator(ROWS + "[aria-current] a").first())
+                    .isFocused();
             assertThat(inState(CaseState.REFERRED)).isZero();
             press(officer, "a");
             assertThat(focused(officer)).hasId("outcome");
