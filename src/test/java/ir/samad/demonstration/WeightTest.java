@@ -41,19 +41,29 @@ class WeightTest {
     @Test
     void pagesOfTheStaffWeighAtMostTwoHundredAndFiftyKilobytes() {
         try (var officer = Browser.desk(port)) {
-            officer.open("/staff/login");
-            officer.page().locator("#username").fill("miz");
-            officer.page().locator("#password").fill(ReadyAccount.PASSWORD);
-            officer.page().locator("main form button[type=submit]").first().click();
-            officer.page().waitForURL(url -> !url.contains("/staff/login"));
+            signIn(officer, "miz");
             weighs(officer, "/staff/worklist", STAFF);
             weighs(officer, "/staff/desk", STAFF);
-            officer.open("/staff/worklist");
+        }
+        try (var expert = Browser.desk(port)) {
+            signIn(expert, "karshenas");
+            expert.open("/staff/cases");
             weighs(
-                    officer,
-                    officer.page().locator("table.worklist tbody a").first().getAttribute("href"),
+                    expert,
+                    expert.page()
+                            .locator("main a[href^='/staff/cases/']")
+                            .first()
+                            .getAttribute("href"),
                     STAFF);
         }
+    }
+
+    private static void signIn(Visit officer, String username) {
+        officer.open("/staff/login");
+        officer.page().locator("#username").fill(username);
+        officer.page().locator("#password").fill(ReadyAccount.PASSWORD);
+        officer.page().locator("main form button[type=submit]").first().click();
+        officer.page().waitForURL(url -> !url.contains("/staff/login"));
     }
 
     private static void weighs(Visit visit, String path, int most) {
