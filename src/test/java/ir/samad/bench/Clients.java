@@ -3,8 +3,6 @@ package ir.samad.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** So many clients, each of which asks again as soon as it has its answer. */
@@ -29,49 +27,45 @@ final class Clients {
 
     /** Lets them ask for so long, after a time that is not counted. */
     static Run run(int clients, Duration warmUp, Duration counted, Factory factory) throws Exception {
-        var counting = new AtomicBoolean();
-        var over = new AtomicBoolean();
         var failures = new AtomicInteger();
-        var ready = new CountDownLatch(clients);
         var times = new ArrayList<LongList>();
+        var calls = new ArrayList<Call>();
+        for (var number = 0; number < clients; number++) {
+            calls.add(factory.client(number));
+            times.add(new LongList());
+        }
+        var begin = System.nanoTime() + warmUp.toNanos();
+        var end = begin + counted.toNanos();
         var threads = new ArrayList<Thread>();
         for (var number = 0; number < clients; number++) {
-            var call = factory.client(number);
-            var own = new LongList();
-            times.add(own);
-            threads.add(Thread.ofPlatform().start(() -> {
-                ready.countDown();
-                while (!over.get()) {
-                    var counted1 = counting.get();
-                    var from = System.nanoTime();
-                    boolean right;
-                    try {
-                        right = call.run();
-                    } catch (Exception failed) {
-                        right = false;
-                    }
-                    if (!right) {
-                        failures.incrementAndGet();
-                    } else if (counted1) {
-                        own.add(System.nanoTime() - from);
-                    }
-                }
-                if (call instanceof AutoCloseable closeable) {
-                    close(closeable);
-                }
-            }));
+            var call = calls.get(number);
+            var own = times.get(number);
+            threads.add(Thread.ofPlatform().start(() -> ask(call, own, failures, begin, end)));
         }
-        ready.await();
-        Thread.sleep(warmUp);
-        counting.set(true);
-        var from = System.nanoTime();
-        Thread.sleep(counted);
-        over.set(true);
-        var took = Duration.ofNanos(System.nanoTime() - from);
         for (var thread : threads) {
             thread.join();
         }
-        return Run.of(LongList.join(times), failures.get(), took);
+        return Run.of(LongList.join(times), failures.get(), counted);
+    }
+
+    private static void ask(Call call, LongList times, AtomicInteger failures, long begin, long end) {
+        for (var from = System.nanoTime(); from < end; from = System.nanoTime()) {
+            boolean right;
+            try {
+                right = call.run();
+            } catch (Exception failed) {
+                right = false;
+            }
+            var until = System.nanoTime();
+            if (!right) {
+                failures.incrementAndGet();
+            } else if (from >= begin && until <= end) {
+                times.add(until - from);
+            }
+        }
+        if (call instanceof AutoCloseable closeable) {
+            close(closeable);
+        }
     }
 
     private static void close(AutoCloseable closeable) {

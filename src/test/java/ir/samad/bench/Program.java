@@ -61,12 +61,11 @@ final class Program implements AutoCloseable {
                 throw new IOException("The program ended; its log is " + home.resolve("program.log"));
             }
             try {
-                if (client.send(health, BodyHandlers.discarding()).statusCode() == 200) {
+                if (isHealthy(client, health)) {
                     return;
                 }
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (IOException notYet) {
-                pause();
+                // Ends early when the program does.
+                process.waitFor(20, TimeUnit.MILLISECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IOException(interrupted);
@@ -75,12 +74,11 @@ final class Program implements AutoCloseable {
         throw new IOException("The program did not start; its log is " + home.resolve("program.log"));
     }
 
-    private static void pause() throws IOException {
+    private static boolean isHealthy(HttpClient client, HttpRequest health) throws InterruptedException {
         try {
-            TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
+            return client.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

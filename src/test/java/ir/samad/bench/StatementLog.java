@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class StatementLog {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')(?:, |$)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
     private static final int REPETITIONS = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final BenchDatabase database;
     private final Path log;
@@ -72,12 +74,12 @@ final class StatementLog {
     }
 
     private void awaitInLog(long from, String marker) throws Exception {
-        for (var i = 0; i < 500; i++) {
+        var until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < until) {
             database.run("SELECT '" + marker + "'");
             if (read(from).contains(marker)) {
                 return;
             }
-            Thread.sleep(20);
         }
         throw new IllegalStateException("The database writes no log of statements to " + log);
     }
