@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record KeyText(String id, String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern FORM = Pattern.compile("samad_([0-9a-f]{16})_([A-Za-z0-9_-]{43})");
+    private static final String PREFIX = "samad_";
+    private static final Pattern FORM = Pattern.compile(PREFIX + "([0-9a-f]{16})_([A-Za-z0-9_-]{43})");
     private static final int ID_BYTES = 8;
     private static final int SECRET_BYTES = 32;
 
@@ -39,9 +40,14 @@ public record KeyText(String id, String secret) {
         return matcher.matches() ? Optional.of(new KeyText(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
+    /** The part of a key that may be shown, by which people tell keys apart. */
+    public static String named(String id) {
+        return PREFIX + id;
+    }
+
     /** The whole key, to be handed over once. */
     public String whole() {
-        return "samad_" + id + "_" + secret;
+        return named(id) + "_" + secret;
     }
 
     byte[] digest() {
@@ -55,6 +61,6 @@ public record KeyText(String id, String secret) {
 
     @Override
     public String toString() {
-        return "samad_" + id + "_…";
+        return named(id) + "_…";
     }
 }
