@@ -260,7 +260,12 @@ class SmppTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("nobody", NoticeState.FAILED),
                         org.assertj.core.groups.Tuple.tuple("trouble", NoticeState.HANDED_OVER));
-        assertThat(told().getFirst().lastError()).contains("ESME_RINVDSTADR");
+        assertThat(told())
+                .filteredOn(notice -> "nobody".equals(notice.text()))
+                .extracting(WrittenNotice::lastError)
+                .singleElement()
+                .asString()
+                .contains("ESME_RINVDSTADR");
     }
 
     @Test
