@@ -102,7 +102,7 @@ class NoticeStore {
                     state, attempts, created_at, not_before, state_at, last_error
                 FROM notifications.notice
                 WHERE subject_id = :subject
-                ORDER BY created_at, id
+                ORDER BY created_at, fallback_of IS NOT NULL, id
                 """)
                 .param("subject", subjectId)
                 .param("secret", SECRET_KINDS)
