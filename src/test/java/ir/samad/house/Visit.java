@@ -118,7 +118,11 @@ public final class Visit implements AutoCloseable {
                   if (document.documentElement.scrollWidth <= width) return '';
                   const wide = [...document.querySelectorAll('body *')].filter(e => {
                     const box = e.getBoundingClientRect();
-                    return box.width > 0 && (box.left < -1 || box.right > width + 1);
+                    if (box.width === 0 || (box.left >= -1 && box.right <= width + 1)) return false;
+                    for (let up = e.parentElement; up !== document.body; up = up.parentElement) {
+                      if (getComputedStyle(up).overflowX !== 'visible') return false;
+                    }
+                    return true;
                   });
                   return 'scrollWidth ' + document.documentElement.scrollWidth + ' > ' + width + ': '
                       + wide.slice(0, 8).map(e => e.tagName + '.' + e.className).join(', ');

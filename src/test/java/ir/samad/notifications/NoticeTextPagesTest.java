@@ -216,9 +216,24 @@ class NoticeTextPagesTest {
                 .isEqualTo("550 <•••> or •••: unknown");
     }
 
+    /** The widest line the overview can have: tried several times, to be tried again, a long address and a long reason. */
+    private void standsBadly() {
+        jdbc.sql("""
+                UPDATE notifications.notice
+                SET channel = 'EMAIL', recipient = :recipient, state = 'QUEUED', attempts = 4, last_error = :error,
+                    next_attempt_at = created_at + INTERVAL '1000 days'
+                WHERE subject_id = :subject
+                """)
+                .param("recipient", "gholamhossein@post.of-a-rather-long-name.university-of-shahrekord.example.ir")
+                .param("error", "550-5.1.1/" + "mailbox-unavailable-".repeat(6))
+                .param("subject", subject)
+                .update();
+    }
+
     @Test
     void thePagesCanBeReadOnEveryScreen() {
         told("looked-at");
+        standsBadly();
         var keeper = staff.colleague(staff.country().centre(), PositionKind.ADMINISTRATOR);
         for (var visit : List.of(Browser.desk(port), Browser.phone(port))) {
             try (visit) {
