@@ -101,6 +101,24 @@ record BenchDatabase(String url, String user, String password) {
         }
     }
 
+    /** Lets the program give its own cases their numbers first; the seeded ones go on from there. */
+    void awaitNumbers(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var waited = 0; ; waited++) {
+                try (var row = statement.executeQuery("""
+                        SELECT EXISTS (SELECT 1 FROM cases.case_file WHERE number_in_year IS NULL), pg_sleep(0.2)""")) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                if (waited == 300) {
+                    throw new IllegalStateException("The cases of the demonstration got no numbers within a minute.");
+                }
+            }
+        }
+    }
+
     Map<Integer, Integer> numbersSoFar(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""

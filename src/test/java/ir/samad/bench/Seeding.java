@@ -61,6 +61,7 @@ final class Seeding {
                     SELECT t.id FROM catalogue.topic t
                     WHERE t.active AND EXISTS (SELECT 1 FROM catalogue.competence c WHERE c.topic_id = t.id)
                     ORDER BY t.code""");
+            database.awaitNumbers(connection);
             database.numbersSoFar(connection).forEach(numbers::put);
         }
         var random = random(0);
