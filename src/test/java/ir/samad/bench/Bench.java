@@ -1,5 +1,7 @@
 package ir.samad.bench;
 
+import ir.samad.notifications.NoticesBench;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ public final class Bench {
     private static final List<String> MEASURED = List.of("miz", "karshenas", "rais", "operator111");
     private static final String PASSWORD = "samad-demo-1404";
     private static final int SMALL = 10_000;
+    private static final int NOTICES = 20_000;
 
     private final Options options;
     private final Figures figures = new Figures();
@@ -109,6 +112,7 @@ public final class Bench {
             figures.atMost("memory of the program under load", "MiB", program.peakMegabytes(), 512);
         }
         starts(home);
+        notices();
         var table = figures.table();
         System.out.println();
         System.out.println(table);
@@ -127,6 +131,20 @@ public final class Bench {
         try (var first = Program.start(options.launcher(), empty, Map.of("SAMAD_DEMONSTRATION", "false"))) {
             figures.atMost(
                     "first start of an empty house", "s", first.startTook().toMillis() / 1000.0, 15);
+        }
+    }
+
+    /** The sending part alone, with its shipped settings, against a message centre in a process of its own. */
+    private void notices() throws IOException {
+        say("Sending …");
+        for (var twoParts : new boolean[] {false, true}) {
+            var sent =
+                    NoticesBench.run(options.folder().resolve(twoParts ? "sending-two" : "sending-one"), NOTICES, twoParts);
+            var what = "notices of " + sent.parts() + " part(s) to a message centre, ";
+            figures.atLeast(what + "handed over", "/s", sent.handedOverPerSecond(), 1000);
+            figures.note(what + "delivered and matched", "/s", sent.deliveredPerSecond());
+            figures.atMost(what + "lost", "", sent.lost(), 0);
+            figures.atMost(what + "doubled", "", sent.doubled(), 0);
         }
     }
 

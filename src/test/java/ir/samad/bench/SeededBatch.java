@@ -3,7 +3,6 @@ package ir.samad.bench;
 import ir.samad.cases.model.Digest;
 import ir.samad.cases.store.SeededChain;
 import ir.samad.vocabulary.PersianText;
-import ir.samad.vocabulary.TrackingCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,7 +95,7 @@ final class SeededBatch {
 
     private void make(Place lead, @Nullable Place desk, Instant registeredAt, String state, int remarks) {
         var id = id(registeredAt);
-        var code = TrackingCode.generate(random).value();
+        var code = seeding.newCode(random);
         var type = TYPES[random.nextInt(TYPES.length)];
         var text = words(30);
         var headline = text.substring(0, Math.min(80, text.length())).strip();

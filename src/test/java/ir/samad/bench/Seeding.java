@@ -1,6 +1,7 @@
 package ir.samad.bench;
 
 import ir.samad.calendar.JalaliDate;
+import ir.samad.vocabulary.TrackingCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +47,7 @@ final class Seeding {
     private final BenchDatabase database;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final Set<Long> codes = ConcurrentHashMap.newKeySet();
     private List<Place> others = List.of();
     private List<UUID> topics = List.of();
     private int made;
@@ -122,6 +126,16 @@ final class Seeding {
 
     List<UUID> topics() {
         return topics;
+    }
+
+    /** A tracking code that no other seeded case has: among a million of eleven random digits some would be equal. */
+    String newCode(RandomGenerator random) {
+        for (; ; ) {
+            var code = TrackingCode.generate(random).value();
+            if (codes.add(Long.parseLong(code))) {
+                return code;
+            }
+        }
     }
 
     /** The next gapless number of the Jalali year in which this moment lies, with that year. */
