@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +57,11 @@ class JteViews {
             var output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // A template makes hundreds of pieces, and each would pass through every filter of the way out.
+            var whole = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(whole);
+            response.setContentLength(whole.size());
+            whole.writeTo(response.getOutputStream());
         }
     }
 }

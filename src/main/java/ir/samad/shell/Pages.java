@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,7 @@ public class Pages {
     private final ObjectProvider<ResourceUrlProvider> assets;
     private final Clock clock;
     private final boolean demonstration;
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     Pages(
             MessageSource messages,
@@ -54,7 +57,12 @@ public class Pages {
                 .toList();
     }
 
+    /** The files lie in the program: what their address is does not change while it runs. */
     private String asset(String file) {
+        return addresses.computeIfAbsent(file, this::lookUp);
+    }
+
+    private String lookUp(String file) {
         var versioned = assets.getObject().getForLookupPath(file);
         return versioned == null ? file : versioned;
     }

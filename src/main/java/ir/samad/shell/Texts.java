@@ -3,14 +3,11 @@ package ir.samad.shell;
 import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
@@ -25,19 +22,7 @@ public class Texts {
     /** Messages of all modules; every text is a {@link java.text.MessageFormat}, with or without placeholders. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var bundles = Arrays.stream(
-                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_fa.properties"))
-                .map(resource ->
-                        "messages/" + String.valueOf(resource.getFilename()).replace("_fa.properties", ""))
-                .sorted()
-                .toArray(String[]::new);
-        var source = new ResourceBundleMessageSource();
-        source.setBasenames(bundles);
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setDefaultLocale(PERSIAN);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
+        return new AllTexts();
     }
 
     @Bean

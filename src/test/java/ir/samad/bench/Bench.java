@@ -138,8 +138,8 @@ public final class Bench {
     private void notices() throws IOException {
         say("Sending …");
         for (var twoParts : new boolean[] {false, true}) {
-            var sent =
-                    NoticesBench.run(options.folder().resolve(twoParts ? "sending-two" : "sending-one"), NOTICES, twoParts);
+            var sent = NoticesBench.run(
+                    options.folder().resolve(twoParts ? "sending-two" : "sending-one"), NOTICES, twoParts);
             var what = "notices of " + sent.parts() + " part(s) to a message centre, ";
             figures.atLeast(what + "handed over", "/s", sent.handedOverPerSecond(), 1000);
             figures.note(what + "delivered and matched", "/s", sent.deliveredPerSecond());

@@ -55,6 +55,9 @@ final class Clients {
                 right = call.run();
             } catch (Exception failed) {
                 right = false;
+                if (failures.get() == 0) {
+                    System.err.println("  the first failure: " + failed);
+                }
             }
             var until = System.nanoTime();
             if (!right) {

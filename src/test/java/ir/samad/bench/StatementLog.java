@@ -21,6 +21,7 @@ final class StatementLog {
 
     private static final Pattern EXECUTED =
             Pattern.compile("LOG:  duration: .* ms  execute [^:]*: (.*)", Pattern.DOTALL);
+    private static final Pattern PROCESS = Pattern.compile("\\[(\\d+)\\]");
     private static final Pattern PARAMETERS = Pattern.compile("(?s)DETAIL:  Parameters: (.*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')(?:, |$)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
@@ -111,24 +112,25 @@ final class StatementLog {
 
     private static List<Statement> statements(String written) {
         List<Statement> found = new ArrayList<>();
-        @Nullable String sql = null;
+        // Several connections write into one log, each its statement and then what it was asked with.
+        Map<String, String> waiting = new LinkedHashMap<>();
         // A record begins with a date; lines that belong to it are indented by a tab.
         for (var record : written.split("\n(?=\\d{4}-\\d{2}-\\d{2} )")) {
+            var process = PROCESS.matcher(record);
+            var whose = process.find() ? process.group(1) : "";
             var executed = EXECUTED.matcher(record);
             var detail = PARAMETERS.matcher(record);
             if (executed.find()) {
-                if (sql != null) {
-                    found.add(new Statement(places(sql), List.of()));
+                var before = waiting.put(whose, executed.group(1).replace("\n\t", "\n"));
+                if (before != null) {
+                    found.add(new Statement(places(before), List.of()));
                 }
-                sql = executed.group(1).replace("\n\t", "\n");
-            } else if (detail.find() && sql != null) {
+            } else if (detail.find() && waiting.containsKey(whose)) {
+                var sql = waiting.remove(whose);
                 found.add(new Statement(places(sql), ordered(sql, parameters(detail.group(1)))));
-                sql = null;
             }
         }
-        if (sql != null) {
-            found.add(new Statement(places(sql), List.of()));
-        }
+        waiting.values().forEach(sql -> found.add(new Statement(places(sql), List.of())));
         found.removeIf(
                 statement -> statement.sql().matches("(?i)\\s*(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT 'bench)\\b.*"));
         return found;

@@ -68,7 +68,7 @@ public final class NoticesBench {
         var database = EmbeddedDatabase.start(home);
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration/parameters", "classpath:db/migration/notifications")
+                .locations("classpath:db/migration")
                 .defaultSchema("public")
                 .createSchemas(false)
                 .outOfOrder(true)

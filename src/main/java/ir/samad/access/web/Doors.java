@@ -1,14 +1,19 @@
 package ir.samad.access.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -66,6 +71,25 @@ class Doors {
         tokens.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).secure(cookies.secure()).sameSite("Lax"));
         return tokens;
+    }
+
+    /** Filters and decisions are measured by nobody here: each request is, as a whole. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Lets the last use of a session be written seldom. */
+    @Bean
+    static BeanPostProcessor seldomTouchedSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions
+                        ? new SeldomTouched<>((FindByIndexNameSessionRepository<? extends Session>) sessions)
+                        : bean;
+            }
+        };
     }
 
     @Bean
