@@ -43,6 +43,8 @@ class FilingProof {
         if (form.keep("code", codes.redeem(to, PURPOSE, form.value("code"))).isEmpty()) {
             return false;
         }
+        // Under a new id, so that a session known before has proved nothing.
+        request.changeSessionId();
         session.setAttribute(PROVED, to);
         session.removeAttribute(SENT_TO);
         return true;
