@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -57,7 +58,8 @@ class Errors {
                 .body(detail);
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    /** Also an address in whose variable stands what cannot be one, such as an id that is none. */
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     Object notFound(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return answer(request, response, locale, HttpStatus.NOT_FOUND, Refusal.of("shell.error.not-found"));
     }
