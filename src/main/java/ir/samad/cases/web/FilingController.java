@@ -126,15 +126,12 @@ class FilingController {
             return "redirect:/file/about";
         }
         if (forms.anonymous(form)) {
-            return form.isRefused()
-                    ? youPage(form, request, model)
-                    : registered(
-                            cases.register(matter, null, Intake.web(draft, locale)),
-                            form,
-                            request,
-                            response,
-                            requester,
-                            model);
+            if (form.isRefused()) {
+                return youPage(form, request, model);
+            }
+            limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
+            return registered(
+                    cases.register(matter, null, Intake.web(draft, locale)), form, request, response, model);
         }
         var person = forms.readPerson(form);
         if (person == null || form.isRefused()) {
@@ -150,8 +147,11 @@ class FilingController {
                 person.lastName(),
                 FilingProof.verified(person.contact()),
                 person.country());
+        // Before anything is registered; the draft keeps what was typed for whoever must wait.
+        limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
+        limits.require(LimitKey.FILING_BY_CONTACT, FilingProof.address(person.contact()));
         return registered(
-                cases.register(matter, verified, Intake.web(draft, locale)), form, request, response, requester, model);
+                cases.register(matter, verified, Intake.web(draft, locale)), form, request, response, model);
     }
 
     private String registered(
@@ -159,7 +159,6 @@ class FilingController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response,
-            Requester requester,
             Model model) {
         return switch (result) {
             case Registered.Refused refused -> {
@@ -167,7 +166,6 @@ class FilingController {
                 yield youPage(form, request, model);
             }
             case Registered.Accepted accepted -> {
-                limits.take(LimitKey.FILING_BY_DEVICE, requester.device());
                 ReceiptInSession.keep(request, accepted.receipt());
                 OpenedCases.add(request, accepted.receipt().caseId());
                 DraftCookie.take(request, response);

@@ -60,7 +60,8 @@ class FilingProof {
         return new Contact(contact.mobile(), contact.email(), contact.foreignPhone(), true);
     }
 
-    private static String address(Contact contact) {
+    /** Where the code goes, and by what filings are counted. */
+    static String address(Contact contact) {
         var mobile = contact.mobile();
         return mobile != null ? mobile : Objects.requireNonNull(contact.email());
     }
