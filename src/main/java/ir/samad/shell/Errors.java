@@ -66,6 +66,13 @@ class Errors {
 
     @ExceptionHandler(AccessDeniedException.class)
     Object denied(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        LOG.info(
+                "Refused {} {} to {}",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff
+                        ? "position " + staff.positionId()
+                        : "somebody not signed in");
         return answer(request, response, locale, HttpStatus.FORBIDDEN, Refusal.of("shell.error.denied"));
     }
 

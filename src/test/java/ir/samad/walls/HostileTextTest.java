@@ -64,7 +64,10 @@ class HostileTextTest {
             "x\r\n09:00:00 ERROR - Access forged line",
             "../../../../etc/passwd",
             "\u202Egnp.exe\u0000",
-            "(((((((((((((((((((((((((a+)+)+)+$");
+            "(((((((((((((((((((((((((a+)+)+)+$",
+            "%3Cscript%3Ealert(1)%3C/script%3E",
+            "99999999999999999999",
+            "-2147483648");
 
     @LocalServerPort
     int port;
@@ -157,7 +160,8 @@ class HostileTextTest {
                 .map(Endpoint::pattern)
                 .toList();
         for (var path : pages) {
-            for (var hostile : List.of(HOSTILE.get(1), HOSTILE.get(7), HOSTILE.get(14), HOSTILE.get(17))) {
+            for (var hostile : List.of(
+                    HOSTILE.get(1), HOSTILE.get(7), HOSTILE.get(14), HOSTILE.get(17), HOSTILE.get(19), HOSTILE.get(20), HOSTILE.get(21))) {
                 var value = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
                 var query = "?" + String.join("=" + value + "&", asked.split(" ")) + "=" + value;
                 assertHarmless(desk.get(path + query), hostile);
@@ -245,6 +249,17 @@ class HostileTextTest {
         web.get("/rate/" + URLEncoder.encode(forged, StandardCharsets.UTF_8));
         LoggerFactory.getLogger(HostileTextTest.class).warn("this line is heard");
         assertThat(output.getAll()).contains("this line is heard").doesNotContain("forged-line");
+    }
+
+    @Test
+    void aRefusedRequestStandsInTheLogWithItsDoorAndItsPosition(CapturedOutput output) {
+        var expert = staff.colleague(PositionKind.EXPERT);
+        var web = staff.signIn(port, expert);
+        assertThat(web.get("/staff/accounts/" + expert.account()).status()).isEqualTo(403);
+        assertThat(output.getAll())
+                .contains("Refused GET /staff/accounts/{id} to position "
+                        + expert.position().id())
+                .doesNotContain(expert.account().toString());
     }
 
     private void assertHarmless(WebClient.Answer answer, String hostile) {
