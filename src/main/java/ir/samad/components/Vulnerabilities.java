@@ -91,7 +91,8 @@ public final class Vulnerabilities {
         out.println("  " + bill.components().size() + " components, asked for at " + address);
         Map<String, java.util.Set<String>> known;
         try {
-            known = new VulnerabilityDatabase(address).ask(names.stream().distinct().toList());
+            known = new VulnerabilityDatabase(address)
+                    .ask(names.stream().distinct().toList());
         } catch (VulnerabilityDatabase.Unanswered unanswered) {
             out.println("NOT CHECKED: the database of vulnerabilities at " + address + " gave no answer: "
                     + unanswered.getMessage() + ".");
@@ -107,7 +108,8 @@ public final class Vulnerabilities {
             }
         }
         if (weak > 0) {
-            out.println("Vulnerabilities are known of " + weak + " of " + bill.components().size()
+            out.println("Vulnerabilities are known of " + weak + " of "
+                    + bill.components().size()
                     + " components; each is described at https://osv.dev/vulnerability/ and its identifier.");
             return KNOWN;
         }

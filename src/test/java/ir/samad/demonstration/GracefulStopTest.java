@@ -66,7 +66,9 @@ class GracefulStopTest {
                     .as(path)
                     .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000", "includeSubDomains"));
         }
-        var page = new WebClient(program.port()).header("X-Forwarded-Proto", "https").get("/staff/login");
+        var page = new WebClient(program.port())
+                .header("X-Forwarded-Proto", "https")
+                .get("/staff/login");
         assertThat(page.response().headers().allValues("Set-Cookie"))
                 .hasSizeGreaterThan(1)
                 .allSatisfy(cookie -> assertThat(cookie)

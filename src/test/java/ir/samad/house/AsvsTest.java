@@ -21,7 +21,8 @@ class AsvsTest {
     /** So many requirements has version 5.0.0 on these levels. */
     private static final Map<String, Integer> WHOLE = Map.of("1", 70, "2", 183);
 
-    private static final List<String> STATES = List.of("met", "partly", "in work", "not shown", "not", "not applicable");
+    private static final List<String> STATES =
+            List.of("met", "partly", "in work", "not shown", "not", "not applicable");
 
     private static final Pattern LINE =
             Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| ([12]) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
@@ -90,7 +91,9 @@ class AsvsTest {
                         .formatted(
                                 WHOLE.getOrDefault("1", 0),
                                 WHOLE.getOrDefault("2", 0),
-                                WHOLE.values().stream().mapToInt(Integer::intValue).sum()))
+                                WHOLE.values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum()))
                 .toString();
     }
 
@@ -98,15 +101,17 @@ class AsvsTest {
         return page.lines()
                 .map(LINE::matcher)
                 .filter(java.util.regex.Matcher::matches)
-                .map(found -> new Line(
-                        found.group(1), found.group(2), found.group(3), found.group(4), found.group(5)))
+                .map(found -> new Line(found.group(1), found.group(2), found.group(3), found.group(4), found.group(5)))
                 .toList();
     }
 
     private static List<String> faults(List<Line> lines) {
         Map<String, String> tests = Sources.tests().stream()
                 .collect(Collectors.toMap(
-                        Sources.SourceFile::name, Sources.SourceFile::text, (one, other) -> one + other, LinkedHashMap::new));
+                        Sources.SourceFile::name,
+                        Sources.SourceFile::text,
+                        (one, other) -> one + other,
+                        LinkedHashMap::new));
         var faults = new ArrayList<String>();
         for (var line : lines) {
             if (!STATES.contains(line.state())) {

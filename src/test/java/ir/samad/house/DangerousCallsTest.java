@@ -51,8 +51,8 @@ class DangerousCallsTest {
 
     private static final Set<String> GOOD = Set.of("SHA-256", "AES/GCM/NoPadding", "HmacSHA256");
 
-    private static final Pattern ALGORITHM =
-            Pattern.compile("(?:MessageDigest|Cipher|Mac|Signature|KeyFactory|SecretKeyFactory|SecureRandom|KeyGenerator)"
+    private static final Pattern ALGORITHM = Pattern.compile(
+            "(?:MessageDigest|Cipher|Mac|Signature|KeyFactory|SecretKeyFactory|SecureRandom|KeyGenerator)"
                     + "\\s*\\.\\s*getInstance\\(\\s*\"?([^\")]*)");
 
     /** Making HTML, code or memory out of texts in a browser. */
@@ -73,7 +73,8 @@ class DangerousCallsTest {
                     return owner.equals("java.util.Random")
                             || owner.equals("java.util.concurrent.ThreadLocalRandom")
                             || owner.equals("java.util.SplittableRandom")
-                            || (owner.equals("java.lang.Math") && access.getName().equals("random"));
+                            || (owner.equals("java.lang.Math")
+                                    && access.getName().equals("random"));
                 }
             });
 

@@ -114,8 +114,8 @@ final class Endpoints {
             var method = handler.getMethod();
             var own = AnnotatedElementUtils.hasAnnotation(method, Open.class)
                     || AnnotatedElementUtils.hasAnnotation(method, Needs.class);
-            return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(
-                    own ? method : handler.getBeanType(), rule));
+            return Optional.ofNullable(
+                    AnnotatedElementUtils.findMergedAnnotation(own ? method : handler.getBeanType(), rule));
         }
 
         @Override

@@ -2,9 +2,9 @@ package ir.samad.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.samad.catalogue.Topics;
 import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
+import ir.samad.catalogue.Topics;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Inbox;
 import ir.samad.house.SamadTest;

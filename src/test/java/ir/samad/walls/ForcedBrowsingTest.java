@@ -85,8 +85,8 @@ class ForcedBrowsingTest {
     void everyEndpointDeclaresWhoMayEnter() {
         assertThat(endpoints).hasSizeGreaterThan(150).allMatch(Endpoint::isDeclared);
         assertThat(program.getBeansOfType(HandlerMapping.class).values().stream()
-                        .filter(other -> other instanceof RouterFunctionMapping routes
-                                && routes.getRouterFunction() != null))
+                        .filter(other ->
+                                other instanceof RouterFunctionMapping routes && routes.getRouterFunction() != null))
                 .as("doors of another kind, which carry no declaration")
                 .isEmpty();
         var staffWeb = staff.signIn(port, staff.colleague(PositionKind.HEAD));
@@ -134,9 +134,8 @@ class ForcedBrowsingTest {
             people.keySet().stream()
                     .filter(rights -> !endpoint.admits(rights))
                     .max(Comparator.comparing(Set::size))
-                    .ifPresent(rights -> assertThat(
-                                    endpoint.call(people.get(rights), endpoint.unknown())
-                                            .status())
+                    .ifPresent(rights -> assertThat(endpoint.call(people.get(rights), endpoint.unknown())
+                                    .status())
                             .as("%s with %s", endpoint, rights)
                             .isEqualTo(403));
             if (isHarmless(endpoint)) {
@@ -177,7 +176,9 @@ class ForcedBrowsingTest {
                     assertThat(status).as("%s", endpoint).isEqualTo(403);
                 }
             } else if (!endpoint.isOpen()) {
-                assertThat(ask(least, endpoint)).as("a key at the page %s", endpoint).isNotEqualTo(200);
+                assertThat(ask(least, endpoint))
+                        .as("a key at the page %s", endpoint)
+                        .isNotEqualTo(200);
             }
         }
     }

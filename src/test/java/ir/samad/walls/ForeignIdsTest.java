@@ -144,9 +144,7 @@ class ForeignIdsTest {
         things.put(
                 "/staff/clients/{id}",
                 new Thing(
-                        otherKeeper,
-                        keeper,
-                        Map.of("id", client.client().id().toString(), "key", "0123456789abcdef")));
+                        otherKeeper, keeper, Map.of("id", client.client().id().toString(), "key", "0123456789abcdef")));
         desk.get("/staff/worklist");
         desk.post("/staff/worklist/views", Map.of("viewName", "نمای من", "list", "box=SENT"));
         var view = desk.get("/staff/worklist").page().select(".views-list form").attr("action");
@@ -198,9 +196,7 @@ class ForeignIdsTest {
         for (var endpoint : withVariables()) {
             var thing = find(endpoint);
             if (thing != null && endpoint.isReading()) {
-                assertThat(thing.owner()
-                                .get(endpoint.address(thing.ids()::get))
-                                .status())
+                assertThat(thing.owner().get(endpoint.address(thing.ids()::get)).status())
                         .as("%s of his own", endpoint)
                         .isEqualTo(200);
             }
@@ -219,7 +215,10 @@ class ForeignIdsTest {
             var foreign = ask(stranger, endpoint, endpoint.address(ids::get));
             var unknown = ask(stranger, endpoint, endpoint.unknown());
             // What is wrong with a body is told before anybody looks for the case; then too both are answered alike.
-            assertThat(foreign.status()).as("%s", endpoint).isEqualTo(unknown.status()).isIn(404, 422);
+            assertThat(foreign.status())
+                    .as("%s", endpoint)
+                    .isEqualTo(unknown.status())
+                    .isIn(404, 422);
             assertThat(foreign.text("detail")).as("%s", endpoint).isEqualTo(unknown.text("detail"));
         }
         assertUntouched();
@@ -303,7 +302,8 @@ class ForeignIdsTest {
         assertThat(file.lastEntry()).as("entries of the case").isEqualTo(entriesAtFirst);
         assertThat(owner.get("/track/case/" + caseId.value()).page().select(".files a"))
                 .hasSize(1);
-        assertThat(accounts.find(new AccountId(UUID.fromString(find("/staff/accounts/{id}").ids().get("id")))))
+        assertThat(accounts.find(new AccountId(
+                        UUID.fromString(find("/staff/accounts/{id}").ids().get("id")))))
                 .hasValueSatisfying(account -> {
                     assertThat(account.isOpen()).isTrue();
                     assertThat(account.mustChangePassword()).isFalse();

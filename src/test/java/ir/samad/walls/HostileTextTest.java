@@ -2,11 +2,11 @@ package ir.samad.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.samad.catalogue.Topics;
-import ir.samad.catalogue.CaseType;
 import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
 import ir.samad.cases.Matter;
+import ir.samad.catalogue.CaseType;
+import ir.samad.catalogue.Topics;
 import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Inbox;
@@ -16,7 +16,6 @@ import ir.samad.house.TestClock;
 import ir.samad.house.WebClient;
 import ir.samad.integration.ApiWorld;
 import ir.samad.integration.Clients;
-import ir.samad.integration.Program;
 import ir.samad.walls.Endpoints.Endpoint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,12 +27,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -131,8 +130,7 @@ class HostileTextTest {
         var desk = staff.signIn(port, world.desk);
         for (var hostile : HOSTILE) {
             var filed = citizen.post(
-                    "/file",
-                    Map.of("type", hostile, "text", hostile + " ".repeat(5) + "متن", "ground", hostile));
+                    "/file", Map.of("type", hostile, "text", hostile + " ".repeat(5) + "متن", "ground", hostile));
             assertHarmless(filed, hostile);
             assertHarmless(citizen.get("/file"), hostile);
             assertHarmless(citizen.post("/track", Map.of("code", hostile, "known", hostile)), hostile);
@@ -141,8 +139,22 @@ class HostileTextTest {
                     desk.post(
                             "/staff/desk",
                             Map.of(
-                                    "identity", hostile, "firstName", hostile, "lastName", hostile, "mobile", hostile,
-                                    "type", hostile, "text", hostile, "topic", hostile, "county", hostile)),
+                                    "identity",
+                                    hostile,
+                                    "firstName",
+                                    hostile,
+                                    "lastName",
+                                    hostile,
+                                    "mobile",
+                                    hostile,
+                                    "type",
+                                    hostile,
+                                    "text",
+                                    hostile,
+                                    "topic",
+                                    hostile,
+                                    "county",
+                                    hostile)),
                     hostile);
             assertHarmless(
                     new WebClient(port).post("/staff/login", Map.of("username", hostile, "password", hostile)),
@@ -154,14 +166,21 @@ class HostileTextTest {
     void everyListIsSoughtWithThem() {
         var desk = staff.signIn(port, new CaseWorld(staff, topics, clock).desk);
         var administrator = staff.signIn(port, staff.colleague(staff.country().centre(), PositionKind.ADMINISTRATOR));
-        var asked = "q find name after from kind unit body group order box type state page open act lang to person code";
+        var asked =
+                "q find name after from kind unit body group order box type state page open act lang to person code";
         var pages = Endpoints.of(mapping).stream()
                 .filter(endpoint -> endpoint.isReading() && !endpoint.hasVariables() && !endpoint.isForPrograms())
                 .map(Endpoint::pattern)
                 .toList();
         for (var path : pages) {
             for (var hostile : List.of(
-                    HOSTILE.get(1), HOSTILE.get(7), HOSTILE.get(14), HOSTILE.get(17), HOSTILE.get(19), HOSTILE.get(20), HOSTILE.get(21))) {
+                    HOSTILE.get(1),
+                    HOSTILE.get(7),
+                    HOSTILE.get(14),
+                    HOSTILE.get(17),
+                    HOSTILE.get(19),
+                    HOSTILE.get(20),
+                    HOSTILE.get(21))) {
                 var value = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
                 var query = "?" + String.join("=" + value + "&", asked.split(" ")) + "=" + value;
                 assertHarmless(desk.get(path + query), hostile);
@@ -184,7 +203,8 @@ class HostileTextTest {
             }
         }
         // Fields nobody asked for, types nobody expects, and depth without end are refused by name or ignored.
-        assertThat(program.post("/api/v1/cases", world.request("state", "ANSWERED")).status())
+        assertThat(program.post("/api/v1/cases", world.request("state", "ANSWERED"))
+                        .status())
                 .isIn(201, 422);
         assertThat(program.post("/api/v1/cases", "{\"@class\":\"java.net.URL\",\"text\":[[\"x\"]]}")
                         .status())
@@ -227,7 +247,10 @@ class HostileTextTest {
             var answer = web.post(
                     "/staff/login",
                     Map.of("username", colleague.username(), "password", colleague.password(), "to", elsewhere));
-            assertThat(answer.path().orElseThrow()).as(elsewhere).startsWith("/").doesNotStartWith("//");
+            assertThat(answer.path().orElseThrow())
+                    .as(elsewhere)
+                    .startsWith("/")
+                    .doesNotStartWith("//");
             assertThat(answer.location().orElseThrow()).as(elsewhere).doesNotContain("elsewhere.example/");
             assertThat(answer.response().headers().allValues("Location")).hasSize(1);
             var chosen = web.post(

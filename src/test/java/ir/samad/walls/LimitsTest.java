@@ -3,9 +3,9 @@ package ir.samad.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.attachments.SampleFiles;
-import ir.samad.catalogue.Topics;
 import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
+import ir.samad.catalogue.Topics;
 import ir.samad.house.Inbox;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
@@ -162,7 +162,8 @@ class LimitsTest {
         var world = new CaseWorld(staff, topics, clock);
         var web = new WebClient(port);
         for (var i = 0; i < parameters.integer(ParameterKey.LIMIT_FILING_BY_DEVICE); i++) {
-            assertThat(report(web, world, "چاه غیرمجازی شبانه آب می‌کشد، گزارش " + i).path())
+            assertThat(report(web, world, "چاه غیرمجازی شبانه آب می‌کشد، گزارش " + i)
+                            .path())
                     .hasValue("/file/done");
         }
         assertTooMany(report(web, world, "این یکی باید بماند تا فرستاده شود."));
@@ -214,7 +215,10 @@ class LimitsTest {
     }
 
     private boolean ask(WebClient web, String mobile) {
-        return !web.post("/my", Map.of("contact", mobile)).page().select("#code").isEmpty();
+        return !web.post("/my", Map.of("contact", mobile))
+                .page()
+                .select("#code")
+                .isEmpty();
     }
 
     private static Answer inquire(WebClient web, String code, String known) {

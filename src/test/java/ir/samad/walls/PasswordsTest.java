@@ -127,8 +127,8 @@ class PasswordsTest {
         signIn(expert.username(), "not the password");
         staff.signIn(port, expert);
         assertThat(accounts.listEvents(expert.account(), 10))
-                .filteredOn(event -> event.kind() == AccountEventKind.SIGN_IN_REFUSED
-                        || event.kind() == AccountEventKind.SIGNED_IN)
+                .filteredOn(event ->
+                        event.kind() == AccountEventKind.SIGN_IN_REFUSED || event.kind() == AccountEventKind.SIGNED_IN)
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.address()).isEqualTo("127.0.0.1"));
         var page = staff.signIn(port, expert).get("/staff/sessions");

@@ -130,8 +130,7 @@ class FilingController {
                 return youPage(form, request, model);
             }
             limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
-            return registered(
-                    cases.register(matter, null, Intake.web(draft, locale)), form, request, response, model);
+            return registered(cases.register(matter, null, Intake.web(draft, locale)), form, request, response, model);
         }
         var person = forms.readPerson(form);
         if (person == null || form.isRefused()) {
@@ -150,16 +149,11 @@ class FilingController {
         // Before anything is registered; the draft keeps what was typed for whoever must wait.
         limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
         limits.require(LimitKey.FILING_BY_CONTACT, FilingProof.address(person.contact()));
-        return registered(
-                cases.register(matter, verified, Intake.web(draft, locale)), form, request, response, model);
+        return registered(cases.register(matter, verified, Intake.web(draft, locale)), form, request, response, model);
     }
 
     private String registered(
-            Registered result,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Registered result, Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
         return switch (result) {
             case Registered.Refused refused -> {
                 refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
