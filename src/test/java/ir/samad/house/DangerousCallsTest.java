@@ -7,7 +7,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import ir.samad.house.Sources.SourceFile;
 import java.io.IOException;
@@ -25,10 +24,6 @@ import org.junit.jupiter.api.Test;
  * code out of texts. And only good cryptography is asked for.
  */
 class DangerousCallsTest {
-
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("ir.samad");
 
     /** Who may, and with what: everything named here was looked at. */
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
@@ -80,7 +75,7 @@ class DangerousCallsTest {
 
     @Test
     void dangerousThingsAreCalledInKnownPlacesOnly() {
-        assertThat(callers(PROGRAM)).isEmpty();
+        assertThat(callers(CodeTest.PROGRAM)).isEmpty();
     }
 
     @Test
@@ -92,7 +87,7 @@ class DangerousCallsTest {
 
     @Test
     void whatMustNotBeGuessedComesFromASecureSource() {
-        UNGUESSABLE.check(PROGRAM);
+        UNGUESSABLE.check(CodeTest.PROGRAM);
         assertThat(UNGUESSABLE
                         .evaluate(new ClassFileImporter().importClasses(Careless.class))
                         .hasViolation())

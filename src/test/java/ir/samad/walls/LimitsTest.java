@@ -19,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How often anybody may ask, guess, file and send, tried on the pages of citizens; and nobody else waits for it. */
 @SamadTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LimitsTest {
 
     private static final Pattern CODE = Pattern.compile("[0-9۰-۹]{6}");
@@ -49,6 +52,13 @@ class LimitsTest {
 
     @Autowired
     TestClock clock;
+
+    private CaseWorld world;
+
+    @BeforeAll
+    void aWaterCompany() {
+        world = new CaseWorld(staff, topics, clock);
+    }
 
     @AfterEach
     void backToTheUsualTime() {
@@ -123,7 +133,6 @@ class LimitsTest {
     @Test
     void aBrowserInquiresOnlyAsOftenAsAllowedAlsoWithTheRightCode() {
         var mobile = CaseWorld.mobile();
-        var world = new CaseWorld(staff, topics, clock);
         var receipt = CaseWorld.accepted(cases.register(world.request(), CaseWorld.person(mobile), world.web()));
         var web = new WebClient(port);
         web.get("/track");
@@ -159,7 +168,6 @@ class LimitsTest {
 
     @Test
     void aBrowserFilesOnlyAsManyAnonymousReportsAsAllowedAndKeepsWhatItTyped() {
-        var world = new CaseWorld(staff, topics, clock);
         var web = new WebClient(port);
         for (var i = 0; i < parameters.integer(ParameterKey.LIMIT_FILING_BY_DEVICE); i++) {
             assertThat(report(web, world, "چاه غیرمجازی شبانه آب می‌کشد، گزارش " + i)
@@ -178,7 +186,6 @@ class LimitsTest {
 
     @Test
     void forOneNumberOnlyAsManyCasesAreFiledAsAllowedFromHoweverManyBrowsers() {
-        var world = new CaseWorld(staff, topics, clock);
         var mobile = CaseWorld.mobile();
         var most = parameters.integer(ParameterKey.LIMIT_FILING_BY_CONTACT);
         WebClient web = new WebClient(port);

@@ -19,14 +19,16 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a thief can do with a session: one he planted, one he stole, one that has ended. */
 @SamadTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionTheftTest {
 
     private static final String COOKIE = "samad-session";
@@ -55,12 +57,13 @@ class SessionTheftTest {
     @Autowired
     JdbcClient jdbc;
 
+    private CaseWorld world;
     private String mobile;
     private Receipt receipt;
 
-    @BeforeEach
+    @BeforeAll
     void aCase() {
-        var world = new CaseWorld(staff, topics, clock);
+        world = new CaseWorld(staff, topics, clock);
         mobile = CaseWorld.mobile();
         receipt = CaseWorld.accepted(cases.register(world.request(), CaseWorld.person(mobile), world.web()));
     }
@@ -184,7 +187,6 @@ class SessionTheftTest {
     /** A real session of nobody, as anybody can get one. */
     private String planted() {
         var mine = CaseWorld.mobile();
-        var world = new CaseWorld(staff, topics, clock);
         var own = CaseWorld.accepted(cases.register(world.request(), CaseWorld.person(mine), world.web()));
         var attacker = new WebClient(port);
         attacker.get("/track");
