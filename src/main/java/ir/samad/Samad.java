@@ -2,6 +2,7 @@ package ir.samad;
 
 import ir.samad.access.PublicAccounts;
 import ir.samad.cases.Verification;
+import ir.samad.components.Vulnerabilities;
 import ir.samad.database.Commands;
 import ir.samad.database.DatabaseStart;
 import ir.samad.database.StartRefused;
@@ -26,13 +27,16 @@ public class Samad {
      * Starts the program, or does the one command it knows beside that.
      *
      * @param arguments Spring's own command line arguments, such as {@code --server.port=8080}; or {@code verify}, to look
-     *     whether the histories hold, and end
+     *     whether the histories hold, or {@code vulnerabilities}, to ask what is known against its components, and end
      */
     public static void main(String[] arguments) {
         var asked = Arrays.asList(arguments);
         try {
             if (!asked.isEmpty() && asked.getFirst().equals(Verification.COMMAND)) {
                 System.exit(verify(asked));
+            }
+            if (!asked.isEmpty() && asked.getFirst().equals(Vulnerabilities.COMMAND)) {
+                System.exit(Vulnerabilities.run(System.getenv(), asked.subList(1, asked.size()), System.out));
             }
             if (Commands.run(arguments, System.getenv())) {
                 return;

@@ -19,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -57,13 +58,21 @@ class Errors {
                 .body(detail);
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    /** Also an address in whose variable stands what cannot be one, such as an id that is none. */
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     Object notFound(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return answer(request, response, locale, HttpStatus.NOT_FOUND, Refusal.of("shell.error.not-found"));
     }
 
     @ExceptionHandler(AccessDeniedException.class)
     Object denied(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        LOG.info(
+                "Refused {} {} to {}",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff
+                        ? "position " + staff.positionId()
+                        : "somebody not signed in");
         return answer(request, response, locale, HttpStatus.FORBIDDEN, Refusal.of("shell.error.denied"));
     }
 

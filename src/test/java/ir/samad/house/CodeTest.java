@@ -34,7 +34,8 @@ class CodeTest {
     private static final int MOST_LINES = 300;
     private static final int MOST_DEPENDENCIES = 7;
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
+    /** Every class of the program; read once for all guards that look at classes. */
+    static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("ir.samad")
             .that(DescribedPredicate.not(resideInAPackage("ir.samad.pages..")));

@@ -17,7 +17,7 @@ final class Floors {
 
     private static Map<String, List<String>> rooms() {
         var floors = new LinkedHashMap<String, List<String>>();
-        floors.put("Ground", List.of("database", "vocabulary", "territory", "calendar", "parameters"));
+        floors.put("Ground", List.of("database", "components", "vocabulary", "territory", "calendar", "parameters"));
         floors.put("Cellar", List.of("audit", "attachments", "notifications", "documents", "shell"));
         floors.put("Floor 1", List.of("directory", "applicants", "access"));
         floors.put("Floor 2", List.of("catalogue", "routing", "worklist"));

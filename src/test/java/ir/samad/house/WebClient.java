@@ -196,6 +196,8 @@ public final class WebClient {
                 .forEach(held -> store.remove(base, held));
         var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        // As one that the server set, so that the server's next one takes its place.
+        cookie.setDomain(base.getHost());
         cookie.setVersion(0);
         store.add(base, cookie);
     }

@@ -43,8 +43,8 @@ class CarefulHeaders implements HeaderWriter {
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
                     + " microphone=(), midi=(), payment=(), usb=()");
 
-    /** One year, over https only. */
-    private final HeaderWriter transport = new HstsHeaderWriter(false);
+    /** One year, for this host and all below it, over https only. */
+    private final HeaderWriter transport = new HstsHeaderWriter(true);
 
     /** Nothing is stored, unless the answer says otherwise itself, as static files do. */
     private final HeaderWriter storing = new CacheControlHeadersWriter();

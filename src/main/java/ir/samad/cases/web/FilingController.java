@@ -126,15 +126,11 @@ class FilingController {
             return "redirect:/file/about";
         }
         if (forms.anonymous(form)) {
-            return form.isRefused()
-                    ? youPage(form, request, model)
-                    : registered(
-                            cases.register(matter, null, Intake.web(draft, locale)),
-                            form,
-                            request,
-                            response,
-                            requester,
-                            model);
+            if (form.isRefused()) {
+                return youPage(form, request, model);
+            }
+            limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
+            return registered(cases.register(matter, null, Intake.web(draft, locale)), form, request, response, model);
         }
         var person = forms.readPerson(form);
         if (person == null || form.isRefused()) {
@@ -150,24 +146,20 @@ class FilingController {
                 person.lastName(),
                 FilingProof.verified(person.contact()),
                 person.country());
-        return registered(
-                cases.register(matter, verified, Intake.web(draft, locale)), form, request, response, requester, model);
+        // Before anything is registered; the draft keeps what was typed for whoever must wait.
+        limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
+        limits.require(LimitKey.FILING_BY_CONTACT, FilingProof.address(person.contact()));
+        return registered(cases.register(matter, verified, Intake.web(draft, locale)), form, request, response, model);
     }
 
     private String registered(
-            Registered result,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Requester requester,
-            Model model) {
+            Registered result, Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
         return switch (result) {
             case Registered.Refused refused -> {
                 refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
                 yield youPage(form, request, model);
             }
             case Registered.Accepted accepted -> {
-                limits.take(LimitKey.FILING_BY_DEVICE, requester.device());
                 ReceiptInSession.keep(request, accepted.receipt());
                 OpenedCases.add(request, accepted.receipt().caseId());
                 DraftCookie.take(request, response);

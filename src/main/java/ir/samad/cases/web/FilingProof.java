@@ -43,6 +43,8 @@ class FilingProof {
         if (form.keep("code", codes.redeem(to, PURPOSE, form.value("code"))).isEmpty()) {
             return false;
         }
+        // Under a new id, so that a session known before has proved nothing.
+        request.changeSessionId();
         session.setAttribute(PROVED, to);
         session.removeAttribute(SENT_TO);
         return true;
@@ -58,7 +60,8 @@ class FilingProof {
         return new Contact(contact.mobile(), contact.email(), contact.foreignPhone(), true);
     }
 
-    private static String address(Contact contact) {
+    /** Where the code goes, and by what filings are counted. */
+    static String address(Contact contact) {
         var mobile = contact.mobile();
         return mobile != null ? mobile : Objects.requireNonNull(contact.email());
     }

@@ -13,12 +13,16 @@ final class OpenedCases {
 
     private OpenedCases() {}
 
+    /** Opens a case to this session, under a new session id, so that one known before opens nothing. */
     static void add(HttpServletRequest request, CaseId id) {
         var opened = new ArrayList<>(list(request));
         opened.remove(id.value().toString());
         opened.addFirst(id.value().toString());
         while (opened.size() > MOST) {
             opened.removeLast();
+        }
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
         }
         request.getSession().setAttribute(OPENED, String.join(",", opened));
     }
