@@ -103,7 +103,7 @@ final class SeldomTouched<S extends Session> implements FindByIndexNameSessionRe
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             session.setAttribute(name, value);
         }
 
