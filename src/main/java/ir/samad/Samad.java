@@ -1,6 +1,7 @@
 package ir.samad;
 
 import ir.samad.access.PublicAccounts;
+import ir.samad.access.SecretKeys;
 import ir.samad.cases.Verification;
 import ir.samad.components.Vulnerabilities;
 import ir.samad.database.Commands;
@@ -49,6 +50,7 @@ public class Samad {
             application.addInitializers(context -> {
                 DatabaseStart.refuseDemonstrationElsewhere(context.getEnvironment());
                 SpringApplication.getShutdownHandlers().add(DatabaseStart.stopLast());
+                SecretKeys.refuseUnreadable(context.getEnvironment());
                 PublicAccounts.refuseOutsideDemonstration(context.getEnvironment());
             });
             application.run(arguments);

@@ -5,6 +5,7 @@ import ir.samad.parameters.Parameters;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The numbers by which access works, each a parameter of the nation. */
@@ -65,6 +66,26 @@ class AccessRules {
     /** A citizen's proof is forgotten when it was not used for so long. */
     Duration idleCitizenSession() {
         return parameters.duration(ParameterKey.CITIZEN_SESSION_IDLE);
+    }
+
+    /** The kinds of position whose holders sign in with two steps, by their names; may be none. */
+    Set<String> positionsWithSecondFactor() {
+        return Set.copyOf(parameters.list(ParameterKey.SECOND_FACTOR_POSITIONS));
+    }
+
+    /** How long after the first sign-in at which it is asked for a second step may still be missing. */
+    Duration secondFactorGrace() {
+        return parameters.duration(ParameterKey.SECOND_FACTOR_GRACE);
+    }
+
+    /** How many steps of the clock a telephone may go before or after ours. */
+    int secondFactorDrift() {
+        return parameters.integer(ParameterKey.SECOND_FACTOR_DRIFT);
+    }
+
+    /** How long after the password the second step, or setting it up, may take. */
+    Duration secondFactorTime() {
+        return parameters.duration(ParameterKey.SECOND_FACTOR_TIME);
     }
 
     int codeDigits() {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param mustChangePassword whether it opens nothing until he has chosen his own password
  * @param openedAt when it was opened
  * @param closedAt when it was closed; null while open
- * @param lastSignInAt when its password was last accepted; null before the first time
+ * @param lastSignInAt when somebody last signed in; null before the first time
+ * @param secondFactor whether it is opened in two steps
+ * @param secondFactorAskedAt first sign-in at which the rules asked for a second step; null while they never did
  */
 public record Account(
         AccountId id,
@@ -25,7 +27,9 @@ public record Account(
         boolean mustChangePassword,
         Instant openedAt,
         @Nullable Instant closedAt,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt,
+        boolean secondFactor,
+        @Nullable Instant secondFactorAskedAt) {
 
     public boolean isOpen() {
         return closedAt == null;

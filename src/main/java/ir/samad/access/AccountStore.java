@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 class AccountStore {
 
     private static final String COLUMNS = """
-            account_id, person_id, unit_id, username, must_change_password, opened_at, closed_at, last_sign_in_at
+            account_id, person_id, unit_id, username, must_change_password, opened_at, closed_at, last_sign_in_at,
+            second_factor_asked_at,
+            EXISTS (SELECT 1 FROM access.second_factor f WHERE f.account_id = account.account_id) AS second_factor
             """;
 
     private final JdbcClient jdbc;
@@ -154,8 +156,8 @@ class AccountStore {
     void insertEvent(UUID eventId, AccountId account, AccountEvent event) {
         jdbc.sql("""
                 INSERT INTO access.account_event
-                    (account_id, happened_at, event_id, kind, by_account_id, address, device)
-                VALUES (:account, :at, :id, :kind, :by, :address, :device)
+                    (account_id, happened_at, event_id, kind, by_account_id, address, device, reason)
+                VALUES (:account, :at, :id, :kind, :by, :address, :device, :reason)
                 """)
                 .param("account", account.value())
                 .param("at", Moments.in(event.at()))
@@ -164,12 +166,13 @@ class AccountStore {
                 .param("by", event.by())
                 .param("address", event.address())
                 .param("device", event.device())
+                .param("reason", event.reason())
                 .update();
     }
 
     List<AccountEvent> listEvents(AccountId account, int count) {
         return jdbc.sql("""
-                SELECT happened_at, kind, by_account_id, address, device
+                SELECT happened_at, kind, by_account_id, address, device, reason
                 FROM access.account_event
                 WHERE account_id = :account
                 ORDER BY happened_at DESC, event_id DESC
@@ -182,7 +185,8 @@ class AccountStore {
                         AccountEventKind.valueOf(row.getString("kind")),
                         row.getObject("by_account_id", UUID.class),
                         row.getString("address"),
-                        row.getString("device")))
+                        row.getString("device"),
+                        row.getString("reason")))
                 .list();
     }
 
@@ -195,6 +199,8 @@ class AccountStore {
                 row.getBoolean("must_change_password"),
                 Moments.out(row, "opened_at"),
                 Moments.outOrNull(row, "closed_at"),
-                Moments.outOrNull(row, "last_sign_in_at"));
+                Moments.outOrNull(row, "last_sign_in_at"),
+                row.getBoolean("second_factor"),
+                Moments.outOrNull(row, "second_factor_asked_at"));
     }
 }

@@ -5,12 +5,14 @@ import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -90,6 +92,8 @@ public class Accounts {
     /**
      * Looks at a name and a password. The answer to an unknown name, a closed account and a wrong password is the same
      * and takes the same time; after several of them the answer is how long to wait, even for the right password.
+     *
+     * @return the account; when it has a second factor, nothing may be opened before that was passed
      */
     public Outcome<Account> signIn(String typedName, String password, Requester from) {
         var key = typedName.length() > LONGEST_TYPED_NAME ? "" : nameKey(typedName);
@@ -97,7 +101,7 @@ public class Accounts {
         var wait = delays.begin(key, from);
         if (wait.isPresent()) {
             account.ifPresent(known -> record(known.id(), AccountEventKind.SIGN_IN_DELAYED, null, from));
-            return Outcome.refused(waiting("access.sign-in.wait", wait.get()));
+            return Outcome.refused(Limits.waiting("access.sign-in.wait", wait.get()));
         }
         if (account.isEmpty()) {
             passwords.matchesNobody(password);
@@ -112,24 +116,42 @@ public class Accounts {
         if (passwords.isOutdated(hash)) {
             store.renewHash(account.get().id(), hash, passwords.digest(password));
         }
-        store.setSignedIn(account.get().id(), clock.instant());
-        record(account.get().id(), AccountEventKind.SIGNED_IN, account.get().id(), from);
+        if (account.get().secondFactor()) {
+            record(account.get().id(), AccountEventKind.PASSWORD_ACCEPTED, null, from);
+        } else {
+            signedIn(account.get().id(), from);
+        }
         return Outcome.done(account.get());
     }
 
-    /** Changes one's own password; every other session of the account ends. */
-    public Outcome<Account> changePassword(AccountId id, String present, String wanted, Requester from) {
+    /** Every step was passed. */
+    void signedIn(AccountId id, Requester from) {
+        store.setSignedIn(id, clock.instant());
+        record(id, AccountEventKind.SIGNED_IN, id, from);
+    }
+
+    /** Looks at the password of somebody who is signed in, before he does what a stolen session must not do. */
+    Outcome<Account> confirmPassword(AccountId id, String present, Requester from) {
         var account = get(id);
         var key = nameKey(account.username());
         var wait = delays.begin(key, from);
         if (wait.isPresent()) {
-            return Outcome.refused(waiting("access.sign-in.wait", wait.get()));
+            return Outcome.refused(Limits.waiting("access.sign-in.wait", wait.get()));
         }
         if (!passwords.matches(present, store.passwordHash(id))) {
             record(id, AccountEventKind.SIGN_IN_REFUSED, id, from);
             return Outcome.refused(Refusal.of("access.password.present-wrong"));
         }
         delays.succeed(key, from);
+        return Outcome.done(account);
+    }
+
+    /** Changes one's own password; every other session of the account ends. */
+    public Outcome<Account> changePassword(AccountId id, String present, String wanted, Requester from) {
+        var confirmed = confirmPassword(id, present, from);
+        if (!(confirmed instanceof Outcome.Done<Account>(var account))) {
+            return confirmed;
+        }
         var fault = passwords.findFault(wanted, account.username());
         if (fault.isPresent()) {
             return Outcome.refused(fault.get());
@@ -157,6 +179,7 @@ public class Accounts {
     @Transactional
     public void unlock(AccountId id, @Nullable AccountId by, Requester from) {
         delays.forgive(nameKey(get(id).username()));
+        delays.forgive(id);
         record(id, AccountEventKind.UNLOCKED, by, from);
     }
 
@@ -205,9 +228,11 @@ public class Accounts {
         return store.list(body, nameKey(nameBegins), after, count);
     }
 
-    /** Until when wrong passwords keep an account waiting; empty when they do not. */
-    public Optional<java.time.Instant> findLockedUntil(Account account) {
-        return delays.findRefusedUntil(nameKey(account.username()));
+    /** Until when wrong passwords or codes keep an account waiting; empty when they do not. */
+    public Optional<Instant> findLockedUntil(Account account) {
+        return Stream.of(delays.findRefusedUntil(nameKey(account.username())), delays.findRefusedUntil(account.id()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** What happened to an account, newest first. */
@@ -217,6 +242,11 @@ public class Accounts {
 
     /** Records something that happened to an account. */
     public void record(AccountId id, AccountEventKind kind, @Nullable AccountId by, Requester from) {
+        record(id, kind, by, from, null);
+    }
+
+    /** Records something that happened to an account, and why. */
+    void record(AccountId id, AccountEventKind kind, @Nullable AccountId by, Requester from, @Nullable String reason) {
         store.insertEvent(
                 Ids.next(clock),
                 id,
@@ -225,7 +255,8 @@ public class Accounts {
                         kind,
                         by == null ? null : by.value(),
                         from.address().isEmpty() ? null : from.address(),
-                        from.browser().isEmpty() ? null : from.browser()));
+                        from.browser().isEmpty() ? null : from.browser(),
+                        reason));
     }
 
     private Outcome<Account> insert(
@@ -236,7 +267,16 @@ public class Accounts {
             boolean mustChange,
             boolean forDemonstration) {
         var account = new Account(
-                new AccountId(Ids.next(clock)), personId, unitId, username, mustChange, clock.instant(), null, null);
+                new AccountId(Ids.next(clock)),
+                personId,
+                unitId,
+                username,
+                mustChange,
+                clock.instant(),
+                null,
+                null,
+                false,
+                null);
         return store.insert(account, nameKey(username), passwords.digest(password), forDemonstration)
                 ? Outcome.done(account)
                 : Outcome.refused(Refusal.of("access.username.taken"));
@@ -245,12 +285,6 @@ public class Accounts {
     private static String nameKey(String typed) {
         return java.text.Normalizer.normalize(typed.strip(), java.text.Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
-    }
-
-    /** A refusal that says how long to wait, in minutes or, below one and a half, in seconds. */
-    static Refusal waiting(String key, Duration wait) {
-        var seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
-        return seconds < 90 ? Refusal.of(key + ".seconds", seconds) : Refusal.of(key + ".minutes", (seconds + 59) / 60);
     }
 
     /**

@@ -45,7 +45,7 @@ public class CitizenSessions {
         if (session == null) {
             return;
         }
-        if (StaffSessions.isSignedIn(session)) {
+        if (StaffSessions.isOfStaff(session)) {
             session.removeAttribute(CONTACT);
         } else {
             session.invalidate();
@@ -58,7 +58,7 @@ public class CitizenSessions {
      */
     public void limit(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null || StaffSessions.isSignedIn(session)) {
+        if (session == null || StaffSessions.isOfStaff(session)) {
             return;
         }
         var seconds = Math.toIntExact(rules.idleCitizenSession().toSeconds());

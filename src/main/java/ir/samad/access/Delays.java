@@ -39,9 +39,19 @@ class Delays {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Duration> begin(String usernameKey, Requester requester) {
+        return begin(accountKey(usernameKey), requester);
+    }
+
+    /** As {@link #begin(String, Requester)}, for the second step of this account. The right password ends no delay of it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Duration> begin(AccountId secondStepOf, Requester requester) {
+        return begin(secondStepKey(secondStepOf), requester);
+    }
+
+    private Optional<Duration> begin(byte[] key, Requester requester) {
         // The address first and always in this order, so that two tries cannot wait for each other.
         var address = countsAddress(requester) ? lock(addressKey(requester)) : null;
-        var account = lock(accountKey(usernameKey));
+        var account = lock(key);
         var now = clock.instant();
         var wait = longer(waitOf(address, now), waitOf(account, now));
         if (!wait.isZero()) {
@@ -50,13 +60,23 @@ class Delays {
         if (address != null) {
             count(addressKey(requester), address, rules.freeTriesOfAddress(), now);
         }
-        count(accountKey(usernameKey), account, rules.freeTriesOfAccount(), now);
+        count(key, account, rules.freeTriesOfAccount(), now);
         return Optional.empty();
     }
 
     /** The password was right: the name is forgiven, the address gets this one try back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void succeed(String usernameKey, Requester requester) {
+        succeed(accountKey(usernameKey), requester);
+    }
+
+    /** The code of the second step was right. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void succeed(AccountId secondStepOf, Requester requester) {
+        succeed(secondStepKey(secondStepOf), requester);
+    }
+
+    private void succeed(byte[] key, Requester requester) {
         if (countsAddress(requester)) {
             jdbc.sql("""
                     UPDATE access.sign_in_delay
@@ -64,21 +84,39 @@ class Delays {
                     WHERE delay_key = :key
                     """).param("key", addressKey(requester)).update();
         }
-        forgive(usernameKey);
+        forgive(key);
     }
 
     /** An administrator, or the right password, ends the delay of a name. */
     void forgive(String usernameKey) {
+        forgive(accountKey(usernameKey));
+    }
+
+    /** An administrator, or the right code, ends the delay of a second step. */
+    void forgive(AccountId secondStepOf) {
+        forgive(secondStepKey(secondStepOf));
+    }
+
+    private void forgive(byte[] key) {
         jdbc.sql("DELETE FROM access.sign_in_delay WHERE delay_key = :key")
-                .param("key", accountKey(usernameKey))
+                .param("key", key)
                 .update();
     }
 
     /** Until when tries of this name are refused; empty when they are not. */
     Optional<Instant> findRefusedUntil(String usernameKey) {
+        return findRefusedUntil(accountKey(usernameKey));
+    }
+
+    /** Until when the second step of this account is refused; empty when it is not. */
+    Optional<Instant> findRefusedUntil(AccountId secondStepOf) {
+        return findRefusedUntil(secondStepKey(secondStepOf));
+    }
+
+    private Optional<Instant> findRefusedUntil(byte[] key) {
         return jdbc.sql(
                         "SELECT refused_until FROM access.sign_in_delay WHERE delay_key = :key AND refused_until > :now")
-                .param("key", accountKey(usernameKey))
+                .param("key", key)
                 .param("now", Moments.in(clock.instant()))
                 .query((row, number) -> Moments.out(row, "refused_until"))
                 .optional();
@@ -147,6 +185,10 @@ class Delays {
 
     private static byte[] accountKey(String usernameKey) {
         return Digest.of("account", usernameKey);
+    }
+
+    private static byte[] secondStepKey(AccountId account) {
+        return Digest.of("second step", account.toString());
     }
 
     private static byte[] addressKey(Requester requester) {

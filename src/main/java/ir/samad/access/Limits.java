@@ -103,7 +103,13 @@ public class Limits {
 
     /** The sentence that says when there is room again. */
     public static Refusal refusal(Duration wait) {
-        return Accounts.waiting("access.limit.wait", wait);
+        return waiting("access.limit.wait", wait);
+    }
+
+    /** A refusal that says how long to wait, in minutes or, below one and a half, in seconds. */
+    static Refusal waiting(String key, Duration wait) {
+        var seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
+        return seconds < 90 ? Refusal.of(key + ".seconds", seconds) : Refusal.of(key + ".minutes", (seconds + 59) / 60);
     }
 
     /** Whether many people share this address, so that limits by address do not count there. */

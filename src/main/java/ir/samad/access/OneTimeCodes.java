@@ -62,7 +62,7 @@ public class OneTimeCodes {
     public Outcome<CodeSent> send(String contact, String purpose, Requester from) {
         var wait = waitToSend(contact, from);
         if (!wait.isZero()) {
-            return Outcome.refused(Accounts.waiting("access.code.wait", wait));
+            return Outcome.refused(Limits.waiting("access.code.wait", wait));
         }
         var code = number(rules.codeDigits());
         var salt = new byte[SALT_BYTES];
@@ -91,7 +91,7 @@ public class OneTimeCodes {
     public Outcome<String> redeem(String contact, String purpose, String typed) {
         var wait = limits.waitAfterTaking(LimitKey.CODE_TRY_BY_CONTACT, contact);
         if (!wait.isZero()) {
-            return Outcome.refused(Accounts.waiting("access.code.wait", wait));
+            return Outcome.refused(Limits.waiting("access.code.wait", wait));
         }
         var code = digits(typed);
         if (code.length() != rules.codeDigits()) {

@@ -12,6 +12,7 @@
             "parameters",
             "shell",
             "notifications",
+            "documents",
             "directory"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package ir.samad.database;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.env.PropertyResolver;
 
@@ -26,11 +27,16 @@ public final class DatabaseStart {
     public static Map<String, Object> prepare(Map<String, String> environment) {
         if (!isExternal(environment)) {
             var embedded = EmbeddedDatabase.start(folder(environment));
-            return properties(
+            var settings = new HashMap<>(properties(
                     embedded.url(),
                     embedded.user(),
                     embedded.password(),
-                    environment.getOrDefault("SAMAD_DEMONSTRATION", "true"));
+                    environment.getOrDefault("SAMAD_DEMONSTRATION", "true")));
+            // One program holds the folder, so a key may lie there; instances that share a database are given one.
+            settings.put(
+                    "samad.secret-key-file",
+                    folder(environment).resolve("secrets.key").toString());
+            return settings;
         }
         var user = requiredUser(environment);
         if ("true".equals(environment.get("SAMAD_DEMONSTRATION"))) {

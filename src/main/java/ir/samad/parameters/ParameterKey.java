@@ -84,25 +84,7 @@ public enum ParameterKey {
     MEETING_M_FROM("meeting.M.from", MEETINGS, "5", NATION_BODY_PROGRAMME, timeOfDay()),
     MEETING_M_UNTIL("meeting.M.until", MEETINGS, "5", NATION_BODY_PROGRAMME, timeOfDay()),
     MEETING_M_AFTER_MAGHRIB("meeting.M.after-maghrib", MEETINGS, "5", NATION_BODY_PROGRAMME, length("PT0S", "PT3H")),
-    MEETING_M_BLOCKED_MONTHS(
-            "meeting.M.blocked-lunar-months",
-            MEETINGS,
-            "5",
-            NATION_BODY_PROGRAMME,
-            listOf(
-                    0,
-                    "MUHARRAM",
-                    "SAFAR",
-                    "RABI_I",
-                    "RABI_II",
-                    "JUMADA_I",
-                    "JUMADA_II",
-                    "RAJAB",
-                    "SHABAN",
-                    "RAMADAN",
-                    "SHAWWAL",
-                    "DHU_AL_QADA",
-                    "DHU_AL_HIJJA")),
+    MEETING_M_BLOCKED_MONTHS("meeting.M.blocked-lunar-months", MEETINGS, "5", NATION_BODY_PROGRAMME, lunarMonths()),
     MEETING_M_MINIMUM("meeting.M.minimum-per-season", MEETINGS, "5", NATION_BODY_PROGRAMME, whole(SESSIONS, 0, 40)),
     MEETING_S_WEEKDAYS(
             "meeting.S.weekdays",
@@ -115,25 +97,7 @@ public enum ParameterKey {
     MEETING_S_FROM("meeting.S.from", MEETINGS, "5", NATION_BODY_PROGRAMME, timeOfDay()),
     MEETING_S_UNTIL("meeting.S.until", MEETINGS, "5", NATION_BODY_PROGRAMME, timeOfDay()),
     MEETING_S_AFTER_MAGHRIB("meeting.S.after-maghrib", MEETINGS, "5", NATION_BODY_PROGRAMME, length("PT0S", "PT3H")),
-    MEETING_S_BLOCKED_MONTHS(
-            "meeting.S.blocked-lunar-months",
-            MEETINGS,
-            "5",
-            NATION_BODY_PROGRAMME,
-            listOf(
-                    0,
-                    "MUHARRAM",
-                    "SAFAR",
-                    "RABI_I",
-                    "RABI_II",
-                    "JUMADA_I",
-                    "JUMADA_II",
-                    "RAJAB",
-                    "SHABAN",
-                    "RAMADAN",
-                    "SHAWWAL",
-                    "DHU_AL_QADA",
-                    "DHU_AL_HIJJA")),
+    MEETING_S_BLOCKED_MONTHS("meeting.S.blocked-lunar-months", MEETINGS, "5", NATION_BODY_PROGRAMME, lunarMonths()),
     MEETING_S_MINIMUM("meeting.S.minimum-per-season", MEETINGS, "5", NATION_BODY_PROGRAMME, whole(SESSIONS, 0, 40)),
     MEETING_NEXT_DAY("meeting.next-day", MEETINGS, "6", NATION_BODY_PROGRAMME, choice("NEXT_WORKING_DAY", "NEXT_DAY")),
     SECOND_REGISTER_REASON("meeting.second-register.needs-reason", MEETINGS, "7", NATION_BODY_PROGRAMME, flag()),
@@ -173,6 +137,24 @@ public enum ParameterKey {
     STAFF_SESSION_IDLE("access.session.staff-idle", ACCESS, "house", NATION, length("PT5M", "PT8H")),
     STAFF_SESSION_LIFE("access.session.staff-life", ACCESS, "house", NATION, length("PT1H", "PT24H")),
     CITIZEN_SESSION_IDLE("access.session.citizen-idle", ACCESS, "house", NATION, length("PT5M", "PT4H")),
+    SECOND_FACTOR_POSITIONS(
+            "access.second-factor.positions",
+            ACCESS,
+            "house",
+            NATION,
+            listOf(
+                    0,
+                    "HEAD",
+                    "DEPUTY",
+                    "OFFICE_HEAD",
+                    "DESK_OFFICER",
+                    "EXPERT",
+                    "OPERATOR_111",
+                    "OBSERVER",
+                    "ADMINISTRATOR")),
+    SECOND_FACTOR_GRACE("access.second-factor.grace", ACCESS, "house", NATION, length("PT0S", "P90D")),
+    SECOND_FACTOR_DRIFT("access.second-factor.drift", ACCESS, "house", NATION, whole(STEPS, 0, 2)),
+    SECOND_FACTOR_TIME("access.second-factor.time", ACCESS, "house", NATION, length("PT1M", "PT30M")),
     CODE_DIGITS("access.code.digits", ACCESS, "house", NATION, whole(DIGITS, 5, 8)),
     CODE_LIFE("access.code.life", ACCESS, "house", NATION, length("PT1M", "PT30M")),
     CODE_TRIES("access.code.tries", ACCESS, "house", NATION, whole(TIMES, 1, 10)),
@@ -246,6 +228,23 @@ public enum ParameterKey {
     /** The key with this code, as it stands in addresses and in the database. */
     public static Optional<ParameterKey> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    private static ValueShape lunarMonths() {
+        return listOf(
+                0,
+                "MUHARRAM",
+                "SAFAR",
+                "RABI_I",
+                "RABI_II",
+                "JUMADA_I",
+                "JUMADA_II",
+                "RAJAB",
+                "SHABAN",
+                "RAMADAN",
+                "SHAWWAL",
+                "DHU_AL_QADA",
+                "DHU_AL_HIJJA");
     }
 
     private static ParameterKey byCode(String code) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -29,6 +31,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** Another key for every run. */
+    private static String newKey() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
@@ -38,6 +47,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "samad.demonstration=false",
                         // Tests speak plain http, and all but those of the limits come from one address.
                         "samad.secure-cookies=false",
+                        "samad.secret-key=" + newKey(),
                         "samad.shared-addresses=127.0.0.1",
                         "samad.notifications.dispatch=false",
                         "samad.looks=true",

@@ -6,6 +6,7 @@ import ir.samad.access.AccountId;
 import ir.samad.access.AccountScope;
 import ir.samad.access.Accounts;
 import ir.samad.access.Requester;
+import ir.samad.access.SecondFactors;
 import ir.samad.access.StaffSessions;
 import ir.samad.directory.Directory;
 import ir.samad.directory.HeldPosition;
@@ -42,17 +43,27 @@ class AccountPages {
     private static final int EVENTS_SHOWN = 50;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_NUMBER = 30;
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 300;
 
     private final Accounts accounts;
     private final AccountScope scope;
     private final StaffSessions sessions;
+    private final SecondFactors secondFactors;
     private final Directory directory;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, AccountScope scope, StaffSessions sessions, Directory directory, Clock clock) {
+    AccountPages(
+            Accounts accounts,
+            AccountScope scope,
+            StaffSessions sessions,
+            SecondFactors secondFactors,
+            Directory directory,
+            Clock clock) {
         this.accounts = accounts;
         this.scope = scope;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.directory = directory;
         this.clock = clock;
     }
@@ -103,8 +114,9 @@ class AccountPages {
     }
 
     @GetMapping("/staff/accounts/{id}")
-    String show(Staff staff, @PathVariable String id, Model model) {
+    String show(Staff staff, @PathVariable String id, Form form, Model model) {
         var account = kept(staff, id);
+        model.addAttribute("form", form);
         model.addAttribute("row", row(account));
         model.addAttribute("own", account.id().value().equals(staff.accountId()));
         model.addAttribute(
@@ -130,6 +142,18 @@ class AccountPages {
     String reset(Staff staff, @PathVariable String id, Requester from, Model model) {
         var account = keptOfAnother(staff, id);
         return handOver(account, accounts.reset(account.id(), by(staff), from), model);
+    }
+
+    /** The telephone is lost, and the recovery codes with it. */
+    @PostMapping("/staff/accounts/{id}/second-factor")
+    String resetSecondFactor(Staff staff, @PathVariable String id, Form form, Requester from, Model model) {
+        var account = keptOfAnother(staff, id);
+        var reason = form.text("reason", SHORTEST_REASON, LONGEST_REASON);
+        if (reason == null) {
+            return show(staff, id, form, model);
+        }
+        secondFactors.reset(account.id(), reason, by(staff), from);
+        return "redirect:/staff/accounts/" + id;
     }
 
     @PostMapping("/staff/accounts/{id}/close")

@@ -79,6 +79,13 @@ class Doorkeeper implements HandlerInterceptor {
             signInAgain.ask(request, response);
             return false;
         }
+        if (presence.get().secondFactorOverdue() && !opensWithoutSecondFactor(method)) {
+            signInAgain.sendTo(
+                    presence.get().account().mustChangePassword() ? "/staff/password" : "/staff/second-factor",
+                    request,
+                    response);
+            return false;
+        }
         if (method.getBeanType().isAnnotationPresent(WithoutPosition.class)) {
             return true;
         }
@@ -93,6 +100,11 @@ class Doorkeeper implements HandlerInterceptor {
         }
         demandRight(staff.get(), needs);
         return true;
+    }
+
+    private static boolean opensWithoutSecondFactor(HandlerMethod method) {
+        return method.hasMethodAnnotation(WithoutSecondFactor.class)
+                || method.getBeanType().isAnnotationPresent(WithoutSecondFactor.class);
     }
 
     /** A program: no session is looked at, no cookie given. */

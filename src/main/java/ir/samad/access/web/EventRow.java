@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Something that happened to an account, as pages show it. */
-public record EventRow(Instant at, AccountEventKind kind, String browser, String address) {
+public record EventRow(Instant at, AccountEventKind kind, String browser, String address, String reason) {
 
     static List<EventRow> of(List<AccountEvent> events) {
         return events.stream()
@@ -14,7 +14,8 @@ public record EventRow(Instant at, AccountEventKind kind, String browser, String
                         event.at(),
                         event.kind(),
                         event.device() == null ? "" : BrowserName.of(event.device()),
-                        event.address() == null ? "" : event.address()))
+                        event.address() == null ? "" : event.address(),
+                        event.reason() == null ? "" : event.reason()))
                 .toList();
     }
 }

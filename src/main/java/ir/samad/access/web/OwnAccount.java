@@ -30,11 +30,13 @@ class OwnAccount {
         this.sessions = sessions;
     }
 
+    @WithoutSecondFactor
     @GetMapping("/staff/password")
     String password(Presence presence, Form form, Model model) {
         return passwordPage(presence, form, model);
     }
 
+    @WithoutSecondFactor
     @PostMapping("/staff/password")
     String changePassword(
             Presence presence,

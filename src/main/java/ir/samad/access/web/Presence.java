@@ -3,6 +3,7 @@ package ir.samad.access.web;
 import ir.samad.access.Account;
 import ir.samad.directory.HeldPosition;
 import ir.samad.shell.Staff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param account his account, open
  * @param name his name
  * @param places the positions he holds now
- * @param acting he as other rooms know him; null while he acts in no position or must first change his password
+ * @param acting he as other rooms know him; null while he acts in no position, must first change his password, or must
+ *     first set up his second step
+ * @param secondFactorDue until when he must have a second step; null when he has one or needs none
+ * @param secondFactorOverdue whether that is over, so that nothing else opens
  */
 record Presence(
         Account account,
         String name,
         List<HeldPosition> places,
-        @Nullable Staff acting) {
+        @Nullable Staff acting,
+        @Nullable Instant secondFactorDue,
+        boolean secondFactorOverdue) {
 
     Optional<Staff> staff() {
         return Optional.ofNullable(acting);

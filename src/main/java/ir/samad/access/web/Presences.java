@@ -4,6 +4,7 @@ import ir.samad.access.Account;
 import ir.samad.access.Accounts;
 import ir.samad.access.ActingStaff;
 import ir.samad.access.CitizenSessions;
+import ir.samad.access.SecondFactorPolicy;
 import ir.samad.access.StaffSessions;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Person;
@@ -32,6 +33,7 @@ class Presences {
     private final Accounts accounts;
     private final Directory directory;
     private final ActingStaff actingStaff;
+    private final SecondFactorPolicy secondFactors;
     private final Clock clock;
 
     Presences(
@@ -40,12 +42,14 @@ class Presences {
             Accounts accounts,
             Directory directory,
             ActingStaff actingStaff,
+            SecondFactorPolicy secondFactors,
             Clock clock) {
         this.sessions = sessions;
         this.citizens = citizens;
         this.accounts = accounts;
         this.directory = directory;
         this.actingStaff = actingStaff;
+        this.secondFactors = secondFactors;
         this.clock = clock;
     }
 
@@ -105,14 +109,17 @@ class Presences {
     private Presence presence(Account account, @Nullable UUID chosen) {
         var person = new PersonId(account.personId());
         var name = directory.findPerson(person).map(Person::name).orElse(account.username());
-        var places = directory.listPositionsHeldBy(person, clock.instant());
+        var now = clock.instant();
+        var places = directory.listPositionsHeldBy(person, now);
+        var due = secondFactors.findDue(account, places).orElse(null);
+        var overdue = due != null && !due.isAfter(now);
         var acting = places.stream()
                 .filter(place -> place.position().id().value().equals(chosen))
                 .findFirst()
                 .or(() -> places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty())
-                .filter(place -> !account.mustChangePassword())
+                .filter(place -> !account.mustChangePassword() && !overdue)
                 .map(place -> actingStaff.in(place, account.id().value(), account.personId(), name))
                 .orElse(null);
-        return new Presence(account, name, places, acting);
+        return new Presence(account, name, places, acting, due, overdue);
     }
 }

@@ -25,17 +25,22 @@ import org.springframework.web.bind.annotation.RequestMethod;
 class SignIn {
 
     static final String KEPT = "samad.kept";
+    /** Where whoever has still to pass the second step wanted to go. */
+    static final String TO = "samad.to";
+
     private static final int LONGEST_NAME = 200;
     static final int LONGEST_PASSWORD = 1000;
 
     private final Accounts accounts;
     private final StaffSessions sessions;
     private final FormMarks marks;
+    private final Arrival arrival;
 
-    SignIn(Accounts accounts, StaffSessions sessions, FormMarks marks) {
+    SignIn(Accounts accounts, StaffSessions sessions, FormMarks marks, Arrival arrival) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.marks = marks;
+        this.arrival = arrival;
     }
 
     @Open
@@ -79,13 +84,17 @@ class SignIn {
                 yield page(form, kept, model);
             }
             case Outcome.Done<Account>(var account) -> {
-                var session = sessions.begin(request, account.id(), from);
-                marks.renew(request, response);
-                if (kept != null) {
-                    session.setAttribute(KEPT, kept.all());
-                    yield "redirect:/staff/resume";
+                var to = LocalPath.orElse(form.value("to"), "/staff");
+                if (!account.secondFactor()) {
+                    yield arrival.of(account, kept == null ? null : kept.all(), to, from, request, response);
                 }
-                yield "redirect:" + LocalPath.orElse(form.value("to"), "/staff");
+                var half = sessions.beginHalf(request, account.id());
+                marks.renew(request, response);
+                half.setAttribute(TO, to);
+                if (kept != null) {
+                    half.setAttribute(KEPT, kept.all());
+                }
+                yield "redirect:/staff/login/code";
             }
         };
     }

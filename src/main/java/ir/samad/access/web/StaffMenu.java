@@ -14,7 +14,14 @@ import org.springframework.stereotype.Component;
 class StaffMenu implements Menu {
 
     private static final int LATE = 800;
+    private static final int LATER = 850;
     private static final int LAST = 900;
+
+    private final Presences presences;
+
+    StaffMenu(Presences presences) {
+        this.presences = presences;
+    }
 
     @Override
     public List<MenuItem> itemsFor(HttpServletRequest request) {
@@ -22,6 +29,9 @@ class StaffMenu implements Menu {
         if (request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff) {
             if (staff.may(Right.KEEP_ACCOUNTS)) {
                 items.add(new MenuItem("/staff/accounts", "access.accounts.menu", LATE));
+            }
+            if (presences.find(request).map(Presence::secondFactorDue).isPresent()) {
+                items.add(new MenuItem("/staff/second-factor", "access.second-factor.menu", LATER));
             }
             items.add(new MenuItem("/staff/sessions", "access.own.menu", LAST));
         }
