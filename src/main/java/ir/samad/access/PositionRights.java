@@ -45,6 +45,7 @@ public final class PositionRights {
             case ADMINISTRATOR -> {
                 rights.add(Right.KEEP_DIRECTORY);
                 rights.add(Right.KEEP_ACCOUNTS);
+                rights.add(Right.BRING_IN_CASES);
                 if (centre) {
                     rights.add(Right.KEEP_CALENDAR);
                     rights.add(Right.KEEP_PARAMETERS);

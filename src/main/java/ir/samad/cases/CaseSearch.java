@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseVisibility;
+import ir.samad.cases.store.FormerNumbers;
 import ir.samad.database.Condition;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.NationalId;
@@ -29,11 +30,13 @@ public class CaseSearch {
     private static final String OVERDUE = "c.answered_at IS NULL AND c.due_effective_on < :today";
 
     private final CaseStore store;
+    private final FormerNumbers formerNumbers;
     private final CaseLines lines;
     private final Clock clock;
 
-    CaseSearch(CaseStore store, CaseLines lines, Clock clock) {
+    CaseSearch(CaseStore store, FormerNumbers formerNumbers, CaseLines lines, Clock clock) {
         this.store = store;
+        this.formerNumbers = formerNumbers;
         this.lines = lines;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ public class CaseSearch {
     /**
      * What is looked for.
      *
-     * @param words a tracking code, a national number, or words of the text; empty for all
+     * @param words a tracking code, a national number, the number in an older system, or words of the text; empty for all
      * @param state only this state; null for all
      * @param overdue only open ones whose promised date has passed
      * @param page first page is 1
@@ -116,10 +119,15 @@ public class CaseSearch {
         return condition;
     }
 
-    private static void words(String typed, Condition condition) {
+    private void words(String typed, Condition condition) {
         var code = TrackingCode.read(typed).find();
         var identity = NationalId.read(typed).find();
-        if (code.isPresent()) {
+        var former = formerNumbers.find(typed);
+        if (!former.isEmpty()) {
+            condition.and(
+                    "c.id IN (:former)",
+                    Map.of("former", former.stream().map(CaseId::value).toList()));
+        } else if (code.isPresent()) {
             condition.and("c.tracking_code = :code", Map.of("code", code.get().value()));
         } else if (identity.isPresent()) {
             condition.and("""

@@ -38,6 +38,13 @@ public final class Content {
     /** Marks of a rating, 1 to 5. */
     public static final String MARK = "mark";
 
+    /** The system it was brought in from. */
+    public static final String FORMER_SYSTEM = "formerSystem";
+    /** Its number there. */
+    public static final String FORMER_NUMBER = "formerNumber";
+    /** The day it was registered there, ISO. */
+    public static final String FORMER_DAY = "formerDay";
+
     private final Map<String, String> texts = new HashMap<>();
 
     private Content() {}

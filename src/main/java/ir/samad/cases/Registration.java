@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.Applicants;
+import ir.samad.calendar.DueDate;
 import ir.samad.cases.model.Digest;
 import ir.samad.cases.model.FilingRules;
 import ir.samad.cases.store.CaseStore;
@@ -83,7 +84,6 @@ class Registration {
             Route route,
             @Nullable String secret) {
         var due = promises.answerBy(matter, topic, steps.today());
-        var received = intake.receivedOn();
         var beginning = new CaseStore.Beginning(
                 person == null ? null : person.contact(),
                 intake.registeredBy(),
@@ -91,30 +91,7 @@ class Registration {
         var registered = said(matter, person);
         var routed = decided(route);
         while (true) {
-            var file = new CaseFile(
-                    new CaseId(steps.newId()),
-                    TrackingCode.generate(),
-                    null,
-                    matter,
-                    headline(matter.text()),
-                    CaseState.REGISTERED,
-                    intake.channel(),
-                    applicant == null ? null : applicant.id(),
-                    reach(person, intake.language()),
-                    intake.urgent(),
-                    route.level(),
-                    route.position(),
-                    route.unit(),
-                    steps.now(),
-                    received == null ? steps.today() : received,
-                    intake.lateReason().isBlank() ? null : intake.lateReason(),
-                    due.given(),
-                    due.effective(),
-                    null,
-                    null,
-                    null,
-                    0,
-                    0);
+            var file = newFile(matter, person, applicant, intake, Lead.of(route), due);
             var opening = steps.opening(file, intake, registered, routed);
             if (store.insert(file, matter.text(), beginning, opening.head())) {
                 drafts.became(intake.draft(), file.id());
@@ -124,7 +101,42 @@ class Registration {
         }
     }
 
-    private static Map<String, String> said(Matter matter, @Nullable Person person) {
+    /** A file that begins now, with a tracking code that may turn out to be taken. */
+    CaseFile newFile(
+            Matter matter,
+            @Nullable Person person,
+            @Nullable Applicant applicant,
+            Intake intake,
+            Lead lead,
+            DueDate due) {
+        var received = intake.receivedOn();
+        return new CaseFile(
+                new CaseId(steps.newId()),
+                TrackingCode.generate(),
+                null,
+                matter,
+                headline(matter.text()),
+                CaseState.REGISTERED,
+                intake.channel(),
+                applicant == null ? null : applicant.id(),
+                reach(person, intake.language()),
+                intake.urgent(),
+                lead.level(),
+                lead.position(),
+                lead.unit(),
+                steps.now(),
+                received == null ? steps.today() : received,
+                intake.lateReason().isBlank() ? null : intake.lateReason(),
+                due.given(),
+                due.effective(),
+                null,
+                null,
+                null,
+                0,
+                0);
+    }
+
+    static Map<String, String> said(Matter matter, @Nullable Person person) {
         var registered = new LinkedHashMap<>(Map.of(Content.TEXT, matter.text()));
         if (person != null) {
             registered.put(Content.NAME, (person.firstName() + " " + person.lastName()).strip());
@@ -132,7 +144,7 @@ class Registration {
         return registered;
     }
 
-    private Map<String, String> decided(Route route) {
+    Map<String, String> decided(Route route) {
         return Map.of(
                 Content.RULE, route.rule().name(),
                 Content.CLAUSE, route.rule().clause(),

@@ -51,11 +51,8 @@ class Steps {
 
     /** The first two entries of a case, chained before it is stored, so that file and history are written once. */
     History.Links opening(CaseFile file, Intake intake, Map<String, String> registered, Map<String, String> routed) {
-        return history.chain(
-                file.id(),
-                History.Head.NONE,
-                file.registeredAt(),
-                file.level(),
+        return chain(
+                file,
                 List.of(
                         new History.Deed(CaseEvent.REGISTERED, registrar(intake), registered),
                         new History.Deed(CaseEvent.ROUTED, new Actor.System(), routed)));
@@ -63,12 +60,28 @@ class Steps {
 
     /** Writes what belongs to a case that was just stored: its history, its parties, its first worklist and notice. */
     void begin(CaseFile file, History.Links opening, Intake intake, String name) {
+        keep(file, opening, intake);
+        arrive(file, intake, name);
+        tellRegistered(file);
+    }
+
+    /** The first entries of a case that began in another system, chained before it is stored. */
+    History.Links chain(CaseFile file, List<History.Deed> deeds) {
+        return history.chain(file.id(), History.Head.NONE, file.registeredAt(), file.level(), deeds);
+    }
+
+    /** Writes the history and the parties of a case that was just stored. */
+    void keep(CaseFile file, History.Links opening, Intake intake) {
         history.write(opening);
         var registrar = intake.registeredBy();
         parties.set(file.id(), file.lead(), file.leadUnit(), Relation.LEAD, file.registeredAt());
         if (registrar != null) {
             parties.addRegistrar(file.id(), registrar, lines.unitOf(registrar), file.registeredAt());
         }
+    }
+
+    /** Puts a case on its first worklist. */
+    void arrive(CaseFile file, Intake intake, String name) {
         worklists.arrive(new Arrival(
                 file.lead(),
                 lines.subject(file, name),
@@ -76,10 +89,17 @@ class Steps {
                 lines.originOf(file, registrar(intake)),
                 "",
                 lines.stageDue(file)));
+        if (file.state() == CaseState.IN_REVIEW) {
+            worklists.opened(file.lead(), file.id().value());
+        }
+    }
+
+    /** Tells the applicant that his case is registered. */
+    void tellRegistered(CaseFile file) {
         notices.tell(file, CaseEvent.REGISTERED, 1, Map.of());
     }
 
-    private Actor registrar(Intake intake) {
+    Actor registrar(Intake intake) {
         var registrar = intake.registeredBy();
         return registrar == null ? new Actor.Applicant() : lines.official(registrar, intake.actorPerson());
     }

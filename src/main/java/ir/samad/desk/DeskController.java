@@ -75,7 +75,7 @@ class DeskController implements Menu {
     /** The citizen and his history. Posted, so that his national number stands in no address, log or list of visited pages. */
     @PostMapping("/staff/desk/find")
     String find(Staff staff, Form typed, Model model) {
-        var form = new Form().fill("identity", typed.value("identity"));
+        var form = new Form().fill("identity", page.identityOf(typed.value("identity"), staff));
         forms.begin(form, staff);
         if (!form.value("identity").isBlank()) {
             page.fillName(form);

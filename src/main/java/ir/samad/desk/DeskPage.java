@@ -4,11 +4,13 @@ import ir.samad.applicants.Applicants;
 import ir.samad.applicants.IdentityKind;
 import ir.samad.audit.AccessRecords;
 import ir.samad.cases.Cases;
+import ir.samad.cases.FormerCases;
 import ir.samad.cases.filing.FilingForms;
 import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.NationalId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,14 +24,39 @@ class DeskPage {
     private final DeskForms forms;
     private final Applicants applicants;
     private final Cases cases;
+    private final FormerCases formerCases;
     private final AccessRecords accessRecords;
 
-    DeskPage(FilingForms filing, DeskForms forms, Applicants applicants, Cases cases, AccessRecords accessRecords) {
+    DeskPage(
+            FilingForms filing,
+            DeskForms forms,
+            Applicants applicants,
+            Cases cases,
+            FormerCases formerCases,
+            AccessRecords accessRecords) {
+        this.formerCases = formerCases;
         this.filing = filing;
         this.forms = forms;
         this.applicants = applicants;
         this.cases = cases;
         this.accessRecords = accessRecords;
+    }
+
+    /**
+     * Whom a search means: a national number as it was typed, or that of whoever raised the
+     * case with this former number, for those who may see that case.
+     */
+    String identityOf(String typed, Staff staff) {
+        return NationalId.read(typed).find().isPresent()
+                ? typed
+                : formerCases.find(typed).stream()
+                        .flatMap(id -> cases.find(id, staff).stream())
+                        .flatMap(file -> Optional.ofNullable(file.applicant()).stream())
+                        .findFirst()
+                        .flatMap(applicants::find)
+                        .filter(applicant -> applicant.identity().kind() == IdentityKind.NATIONAL_ID)
+                        .map(applicant -> applicant.identity().value())
+                        .orElse(typed);
     }
 
     /** Fills in the name of the citizen whose national number stands in the form, when he was here before. */

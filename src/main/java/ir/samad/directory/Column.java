@@ -1,12 +1,13 @@
 package ir.samad.directory;
 
+import ir.samad.tables.NamedColumn;
 import java.util.List;
 
 /**
  * A column of the sheets. Its name is the message {@code directory.column.<NAME>}; it is recognised by that name in both
  * languages and by these other words, however they are typed.
  */
-public enum Column {
+public enum Column implements NamedColumn {
     CODE("کد", "شناسه", "id"),
     NAME("نام", "عنوان دستگاه", "عنوان واحد"),
     TYPE("نوع", "نوع دستگاه", "body type"),
@@ -41,7 +42,12 @@ public enum Column {
         this.otherWords = List.of(otherWords);
     }
 
-    /** Other headings by which people call this column. */
+    @Override
+    public String messageKey() {
+        return "directory.column." + name();
+    }
+
+    @Override
     public List<String> otherWords() {
         return otherWords;
     }

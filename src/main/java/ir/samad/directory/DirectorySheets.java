@@ -1,11 +1,14 @@
 package ir.samad.directory;
 
+import ir.samad.directory.UploadReading.Read;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Texts;
+import ir.samad.tables.Mark;
+import ir.samad.tables.TableFile;
+import ir.samad.tables.Workbooks;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,26 +22,29 @@ public class DirectorySheets {
     /** No upload has more files. */
     public static final int MOST_FILES = Sheet.values().length;
 
-    private static final int SAMPLE_LINES = 3;
-    private static final int SAMPLE_CELLS = 8;
-
-    private final SheetReader reader;
+    private final UploadReading reading;
     private final SheetWriter writer;
     private final DirectoryImport imports;
     private final WaitingFileStore waiting;
     private final KeepersPlace place;
+    private final Workbooks workbooks;
+    private final SheetWords words;
 
     DirectorySheets(
-            SheetReader reader,
+            UploadReading reading,
             SheetWriter writer,
             DirectoryImport imports,
             WaitingFileStore waiting,
-            KeepersPlace place) {
-        this.reader = reader;
+            KeepersPlace place,
+            Workbooks workbooks,
+            SheetWords words) {
+        this.reading = reading;
         this.writer = writer;
         this.imports = imports;
         this.waiting = waiting;
         this.place = place;
+        this.workbooks = workbooks;
+        this.words = words;
     }
 
     /** An empty sheet with its headings, to be filled in. */
@@ -51,16 +57,26 @@ public class DirectorySheets {
         return writer.export(sheet, place.extentOf(by));
     }
 
+    /** A workbook with all four sheets to be filled in, with notes and lists. */
+    public byte[] templateWorkbook() {
+        return workbooks.write(writer.leaves(Extent.NOWHERE, false));
+    }
+
+    /** A workbook with the open part of the directory, in the same four sheets. */
+    public byte[] exportWorkbook(Keeper by) {
+        return workbooks.write(writer.leaves(place.extentOf(by), true));
+    }
+
     /** What these files would do; writes nothing. */
     public ImportPreview preview(List<SheetFile> files, Keeper by) {
-        var read = read(files);
+        return preview(reading.read(files), by);
+    }
+
+    private ImportPreview preview(Read read, Keeper by) {
         var report = imports.preview(read.rows(), by);
-        return new ImportPreview(
-                read.files(),
-                new ImportReport(
-                        report.counts(),
-                        Stream.concat(read.errors().stream(), report.errors().stream())
-                                .toList()));
+        var errors =
+                Stream.concat(read.errors().stream(), report.errors().stream()).toList();
+        return new ImportPreview(read.files(), new ImportReport(report.counts(), errors), read.cells(errors));
     }
 
     /** Keeps the files of an upload until the person says yes, for a day. */
@@ -74,11 +90,25 @@ public class DirectorySheets {
         return preview(kept(id, staff), Keeper.of(staff));
     }
 
+    /** An upload that waits as a workbook in which every error stands at its cell. */
+    public byte[] marked(UUID id, Staff staff) {
+        var read = reading.read(kept(id, staff));
+        var marks = preview(read, Keeper.of(staff)).report().errors().stream()
+                .flatMap(error -> java.util.Optional.ofNullable(read.sheets().get(error.sheet())).stream()
+                        .map(table -> new Mark(
+                                table.place(),
+                                error.row(),
+                                table.indexOf(error.column()),
+                                words.words().sentence(error.refusal(), Texts.PERSIAN))))
+                .toList();
+        return workbooks.marked(new TableFile("", false, read.all()), marks);
+    }
+
     /** Saves an upload that waits: all of it, or nothing when anything stands against it by now. */
     @Transactional
     public Outcome<ImportReport> save(UUID id, Staff staff) {
-        var read = read(kept(id, staff));
-        if (!read.errors().isEmpty() || read.files().stream().anyMatch(file -> file.refusal() != null)) {
+        var read = reading.read(kept(id, staff));
+        if (!read.isReadable()) {
             return Outcome.refused(Refusal.of("directory.refused.file.errors"));
         }
         var report = imports.apply(read.rows(), Keeper.of(staff));
@@ -95,59 +125,5 @@ public class DirectorySheets {
             throw new NotFound("Upload " + id);
         }
         return files;
-    }
-
-    private record Read(List<FileReading> files, DirectoryRows rows, List<RowError> errors) {}
-
-    private Read read(List<SheetFile> files) {
-        var readings = new ArrayList<FileReading>();
-        var errors = new ArrayList<RowError>();
-        var bodies = new ArrayList<BodyRow>();
-        var units = new ArrayList<UnitRow>();
-        var positions = new ArrayList<PositionRow>();
-        var holders = new ArrayList<HolderRow>();
-        var seen = EnumSet.noneOf(Sheet.class);
-        for (var file : files) {
-            switch (CsvText.read(file.content())) {
-                case Outcome.Refused<CsvText>(var refusal) ->
-                    readings.add(new FileReading(file.name(), null, "", false, 0, List.of(), refusal));
-                case Outcome.Done<CsvText>(var table) -> {
-                    var sheet = reader.recognise(table);
-                    if (sheet.isEmpty()) {
-                        readings.add(reading(file, table, null, Refusal.of("directory.refused.file.unknown-sheet")));
-                    } else if (!seen.add(sheet.get())) {
-                        readings.add(reading(file, table, sheet.get(), Refusal.of("directory.refused.file.twice")));
-                    } else {
-                        readings.add(reading(file, table, sheet.get(), null));
-                        var read = reader.read(sheet.get(), table);
-                        bodies.addAll(read.rows().bodies());
-                        units.addAll(read.rows().units());
-                        positions.addAll(read.rows().positions());
-                        holders.addAll(read.rows().holders());
-                        errors.addAll(read.errors());
-                    }
-                }
-            }
-        }
-        return new Read(readings, new DirectoryRows(bodies, units, positions, holders), errors);
-    }
-
-    private static FileReading reading(
-            SheetFile file,
-            CsvText table,
-            @org.jspecify.annotations.Nullable Sheet sheet,
-            @org.jspecify.annotations.Nullable Refusal refusal) {
-        var sample = Stream.concat(Stream.of(table.heading()), table.lines().stream())
-                .limit(SAMPLE_LINES + 1)
-                .map(line -> line.cells().stream().limit(SAMPLE_CELLS).toList())
-                .toList();
-        return new FileReading(
-                file.name(),
-                sheet,
-                table.encoding(),
-                table.guessed(),
-                table.lines().size(),
-                sample,
-                refusal);
     }
 }

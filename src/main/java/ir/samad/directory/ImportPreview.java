@@ -1,16 +1,19 @@
 package ir.samad.directory;
 
+import ir.samad.tables.CellError;
 import java.util.List;
 
 /**
  * What uploaded files would do.
  *
  * @param report the counts and errors of all files together
+ * @param cells the same errors with the names of their cells
  */
-public record ImportPreview(List<FileReading> files, ImportReport report) {
+public record ImportPreview(List<FileReading> files, ImportReport report, List<CellError> cells) {
 
     public ImportPreview {
         files = List.copyOf(files);
+        cells = List.copyOf(cells);
     }
 
     /** Whether nothing stands against saving. */

@@ -2,33 +2,30 @@ package ir.samad.directory;
 
 import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.TehranClock;
-import ir.samad.directory.CsvText.Line;
+import ir.samad.tables.Line;
+import ir.samad.tables.ReadTable;
+import ir.samad.tables.RowReading;
 import ir.samad.territory.County;
 import ir.samad.territory.CountyCode;
+import ir.samad.territory.PlaceNames;
 import ir.samad.territory.Province;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.PersianText;
-import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row; what cannot be read becomes an error at its column, and the row is left out. */
-final class RowCells {
+final class RowCells extends RowReading<Column> {
 
     private final Sheet sheet;
-    private final Line line;
-    private final Map<Column, Integer> columns;
-    private final SheetWords words;
     private final PlaceNames places;
     private final List<RowError> errors;
-    private boolean failed;
 
     RowCells(
             Sheet sheet,
@@ -37,12 +34,15 @@ final class RowCells {
             SheetWords words,
             PlaceNames places,
             List<RowError> errors) {
+        super(line, columns, words.words());
         this.sheet = sheet;
-        this.line = line;
-        this.columns = columns;
-        this.words = words;
         this.places = places;
         this.errors = errors;
+    }
+
+    @Override
+    protected void tell(int row, Column column, Refusal refusal) {
+        errors.add(new RowError(sheet, row, column, refusal));
     }
 
     Optional<BodyRow> body() {
@@ -53,9 +53,9 @@ final class RowCells {
                 isEmpty(Column.BRANCH) ? BranchOfPower.EXECUTIVE : choice(Column.BRANCH, BranchOfPower.class, null);
         var parent = readOptional(Column.PARENT_BODY, Rules::readCode);
         var former = names();
-        return failed || code == null || name == null || type == null || branch == null
+        return failed() || code == null || name == null || type == null || branch == null
                 ? Optional.empty()
-                : Optional.of(new BodyRow(line.number(), code, name, type, branch, parent, former));
+                : Optional.of(new BodyRow(row(), code, name, type, branch, parent, former));
     }
 
     Optional<UnitRow> unit() {
@@ -70,10 +70,10 @@ final class RowCells {
         var premises =
                 new Premises(text(Column.ADDRESS), text(Column.FLOOR), text(Column.HOURS), text(Column.ACCESSIBILITY));
         var former = names();
-        return failed || code == null || body == null || name == null || kind == null || level == null
+        return failed() || code == null || body == null || name == null || kind == null || level == null
                 ? Optional.empty()
-                : Optional.of(new UnitRow(
-                        line.number(), code, body, parent, name, kind, level, province, county, premises, former));
+                : Optional.of(
+                        new UnitRow(row(), code, body, parent, name, kind, level, province, county, premises, former));
     }
 
     Optional<PositionRow> position() {
@@ -81,13 +81,10 @@ final class RowCells {
         var unit = read(Column.UNIT, Rules::readCode);
         var title = read(Column.TITLE, Rules::readName);
         var kind = choice(Column.ROLE, PositionKind.class, null);
-        var shared = words.findYesOrNo(cell(Column.SHARED));
-        if (shared.isEmpty()) {
-            refuse(Column.SHARED, Refusal.of("directory.refused.file.yes-or-no"));
-        }
-        return failed || code == null || unit == null || title == null || kind == null
+        var shared = yes(Column.SHARED);
+        return failed() || code == null || unit == null || title == null || kind == null
                 ? Optional.empty()
-                : Optional.of(new PositionRow(line.number(), code, unit, title, kind, shared.orElse(false)));
+                : Optional.of(new PositionRow(row(), code, unit, title, kind, shared));
     }
 
     Optional<HolderRow> holder() {
@@ -98,10 +95,10 @@ final class RowCells {
         var capacity = isEmpty(Column.CAPACITY) ? Capacity.HOLDER : choice(Column.CAPACITY, Capacity.class, null);
         var from = read(Column.FROM, JalaliDate::read);
         var lastDay = readOptional(Column.LAST_DAY, JalaliDate::read);
-        return failed || position == null || person == null || capacity == null || from == null
+        return failed() || position == null || person == null || capacity == null || from == null
                 ? Optional.empty()
                 : Optional.of(new HolderRow(
-                        line.number(),
+                        row(),
                         position,
                         person,
                         nationalId == null ? null : nationalId.value(),
@@ -115,52 +112,12 @@ final class RowCells {
         return day.atStartOfDay(TehranClock.ZONE).toInstant();
     }
 
-    private String cell(Column column) {
-        return line.cell(columns.getOrDefault(column, -1));
-    }
-
-    private boolean isEmpty(Column column) {
-        return PersianText.isEmpty(cell(column));
-    }
-
-    private void refuse(Column column, Refusal refusal) {
-        failed = true;
-        errors.add(new RowError(sheet, line.number(), column, refusal));
-    }
-
-    private <T> @Nullable T read(Column column, Function<String, Reading<T>> reader) {
-        if (isEmpty(column)) {
-            refuse(column, Refusal.of("shell.form.required"));
-            return null;
-        }
-        var reading = reader.apply(plain(cell(column)));
-        reading.findRefusal().ifPresent(refusal -> refuse(column, refusal));
-        return reading.find().orElse(null);
-    }
-
-    private <T> @Nullable T readOptional(Column column, Function<String, Reading<T>> reader) {
-        return isEmpty(column) ? null : read(column, reader);
-    }
-
     private <E extends Enum<E>> @Nullable E choice(Column column, Class<E> list, @Nullable String clause) {
-        if (isEmpty(column)) {
-            refuse(column, new Refusal("shell.form.required", clause, List.of()));
-            return null;
-        }
-        var found = words.find(list, cell(column));
-        if (found.isEmpty()) {
-            refuse(column, new Refusal("directory.refused.file.not-in-list", clause, List.of(shown(cell(column)))));
-        }
-        return found.orElse(null);
+        return choice(column, list, SheetWords.prefix(list), clause);
     }
 
     private String text(Column column) {
-        var text = PersianText.normalise(plain(cell(column)));
-        if (text.length() > Rules.LONGEST_TEXT) {
-            refuse(column, Refusal.of("shell.form.too-long", Rules.LONGEST_TEXT));
-            return "";
-        }
-        return text;
+        return text(column, Rules.LONGEST_TEXT);
     }
 
     private List<String> names() {
@@ -181,7 +138,7 @@ final class RowCells {
         var cell = cell(Column.PROVINCE);
         var found = places.findProvince(cell);
         if (found.isEmpty()) {
-            refuse(Column.PROVINCE, Refusal.of("directory.refused.province.unknown-name", shown(cell)));
+            refuse(Column.PROVINCE, Refusal.of("directory.refused.province.unknown-name", ReadTable.shown(cell)));
         }
         return found.map(Province::code).orElse(null);
     }
@@ -199,19 +156,9 @@ final class RowCells {
                             named.isEmpty()
                                     ? "directory.refused.county.unknown-name"
                                     : "directory.refused.county.several",
-                            shown(cell)));
+                            ReadTable.shown(cell)));
             return null;
         }
         return named.stream().map(County::code).findFirst().orElse(null);
-    }
-
-    /** Our own exports put a mark before cells that a spreadsheet would take for a formula. */
-    private static String plain(String cell) {
-        return cell.startsWith("'") ? cell.substring(1) : cell;
-    }
-
-    private static String shown(String cell) {
-        var text = PersianText.normalise(cell);
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -1,12 +1,13 @@
 package ir.samad.directory;
 
-import ir.samad.directory.CsvText.Line;
+import ir.samad.tables.ReadTable;
+import ir.samad.tables.Table;
+import ir.samad.territory.PlaceNames;
 import ir.samad.territory.Territory;
 import ir.samad.vocabulary.Refusal;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +23,15 @@ class SheetReader {
         this.territory = territory;
     }
 
-    /**
-     * What was read, and what could not be.
-     *
-     */
-    record ReadSheet(Sheet sheet, DirectoryRows rows, List<RowError> errors) {}
+    /** What was read, and what could not be. */
+    record ReadSheet(ReadTable<Column> table, DirectoryRows rows, List<RowError> errors) {}
 
     /** The sheet whose columns these are: the one of which most columns are there. */
-    Optional<Sheet> recognise(CsvText table) {
+    Optional<Sheet> recognise(Table table) {
         Sheet best = null;
         var bestScore = 0;
         for (var sheet : Sheet.values()) {
-            var found = columns(sheet, table.heading());
+            var found = words.words().find(sheet.columns(), table.heading());
             var missing = sheet.required().stream()
                     .filter(column -> !found.containsKey(column))
                     .count();
@@ -46,33 +44,31 @@ class SheetReader {
         return Optional.ofNullable(best);
     }
 
-    ReadSheet read(Sheet sheet, CsvText table) {
+    /**
+     * Reads the rows of a table.
+     *
+     * @param file name of its file
+     * @param place of the table in it
+     */
+    ReadSheet read(Sheet sheet, String file, int place, Table table) {
+        var columns = words.words().find(sheet.columns(), table.heading());
         var errors = new ArrayList<RowError>();
-        var columns = columns(sheet, table.heading());
-        for (var column : sheet.required()) {
-            if (!columns.containsKey(column)) {
-                errors.add(new RowError(
-                        sheet, table.heading().number(), column, Refusal.of("directory.refused.file.column-missing")));
-            }
-        }
-        refuseDoubles(sheet, table.heading(), errors);
-        var places = new PlaceNames(territory);
+        words.words()
+                .faults(sheet.columns(), sheet.required(), table.heading())
+                .forEach(fault ->
+                        errors.add(new RowError(sheet, table.heading().number(), fault.column(), fault.refusal())));
         var bodies = new ArrayList<BodyRow>();
         var units = new ArrayList<UnitRow>();
         var positions = new ArrayList<PositionRow>();
         var holders = new ArrayList<HolderRow>();
         if (errors.isEmpty()) {
+            columns.forEach((column, index) -> table.flaws().stream()
+                    .filter(flaw -> flaw.column() == index)
+                    .forEach(flaw -> errors.add(new RowError(sheet, flaw.row(), column, flaw.refusal()))));
+            var places = new PlaceNames(territory);
             for (var line : table.lines()) {
-                if (line.cells().size() > table.heading().cells().size()
-                        && !new Line(
-                                        0,
-                                        line.cells()
-                                                .subList(
-                                                        table.heading().cells().size(),
-                                                        line.cells().size()))
-                                .isEmpty()) {
-                    errors.add(new RowError(
-                            sheet, line.number(), null, Refusal.of("directory.refused.file.too-many-cells")));
+                if (line.isLongerThan(table.heading())) {
+                    errors.add(new RowError(sheet, line.number(), null, Refusal.of("tables.refused.too-many-cells")));
                     continue;
                 }
                 var cells = new RowCells(sheet, line, columns, words, places, errors);
@@ -84,36 +80,20 @@ class SheetReader {
                 }
             }
             if (table.lines().isEmpty()) {
-                errors.add(new RowError(sheet, 0, null, Refusal.of("directory.refused.file.no-rows")));
+                errors.add(new RowError(sheet, 0, null, Refusal.of("tables.refused.no-rows")));
             }
         }
-        return new ReadSheet(sheet, new DirectoryRows(bodies, units, positions, holders), errors);
+        return new ReadSheet(
+                new ReadTable<>(file, place, table, columns),
+                new DirectoryRows(bodies, units, positions, holders),
+                onePerFlaw(errors));
     }
 
-    private Map<Column, Integer> columns(Sheet sheet, Line heading) {
-        var columns = new EnumMap<Column, Integer>(Column.class);
-        for (var i = 0; i < heading.cells().size(); i++) {
-            var index = i;
-            columnOf(sheet, heading.cell(i)).ifPresent(column -> columns.putIfAbsent(column, index));
-        }
-        return columns;
-    }
-
-    private Optional<Column> columnOf(Sheet sheet, String heading) {
-        return sheet.columns().stream()
-                .filter(column -> words.names(heading, column))
-                .findFirst();
-    }
-
-    private void refuseDoubles(Sheet sheet, Line heading, List<RowError> errors) {
-        var seen = new EnumMap<Column, Integer>(Column.class);
-        for (var i = 0; i < heading.cells().size(); i++) {
-            columnOf(sheet, heading.cell(i)).ifPresent(column -> {
-                if (seen.merge(column, 1, Integer::sum) == 2) {
-                    errors.add(new RowError(
-                            sheet, heading.number(), column, Refusal.of("directory.refused.file.column-twice")));
-                }
-            });
-        }
+    /** A cell that could not be read is not called empty as well. */
+    private static List<RowError> onePerFlaw(List<RowError> errors) {
+        var seen = new HashSet<String>();
+        return errors.stream()
+                .filter(error -> error.column() == null || seen.add(error.row() + " " + error.column()))
+                .toList();
     }
 }

@@ -1,21 +1,17 @@
 package ir.samad.directory;
 
 import ir.samad.shell.Texts;
-import ir.samad.vocabulary.PersianText;
-import java.util.HashMap;
+import ir.samad.tables.TableWords;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of the sheets: headings and closed lists, by their names in both languages, however they are typed. */
+/** Under which messages the closed lists of the sheets stand. */
 @Component
 class SheetWords {
 
-    private static final List<Locale> LANGUAGES = List.of(Texts.PERSIAN, Texts.ENGLISH);
     private static final Map<Class<?>, String> PREFIXES = Map.of(
             BodyType.class, "directory.body-type.",
             BranchOfPower.class, "directory.branch.",
@@ -26,50 +22,44 @@ class SheetWords {
             Column.class, "directory.column.",
             Sheet.class, "directory.sheet.");
 
-    private final MessageSource messages;
-    private final Map<Class<?>, Map<String, Enum<?>>> lists = new ConcurrentHashMap<>();
+    private final TableWords words;
 
-    SheetWords(MessageSource messages) {
-        this.messages = messages;
+    SheetWords(TableWords words) {
+        this.words = words;
+    }
+
+    TableWords words() {
+        return words;
+    }
+
+    static String prefix(Class<?> list) {
+        return PREFIXES.getOrDefault(list, "");
     }
 
     /** The name of a constant, as templates and exports write it. */
     String word(Enum<?> constant, Locale language) {
-        return messages.getMessage(PREFIXES.get(constant.getDeclaringClass()) + constant.name(), null, language);
+        return words.text(prefix(constant.getDeclaringClass()) + constant.name(), language);
     }
 
     String text(String key, Locale language, Object... arguments) {
-        return messages.getMessage(key, arguments, language);
+        return words.text(key, language, arguments);
     }
 
-    /** The constant that a cell names. */
-    <E extends Enum<E>> Optional<E> find(Class<E> list, String cell) {
-        return Optional.ofNullable(lists.computeIfAbsent(list, this::keys).get(PersianText.compactKey(cell)))
-                .map(list::cast);
-    }
-
-    /** «بله» and «خیر» in the words people use; empty for anything else. */
-    Optional<Boolean> findYesOrNo(String cell) {
-        return switch (PersianText.compactKey(cell)) {
-            case "", "0", "no", "false", "خیر", "نه", "ندارد" -> Optional.of(false);
-            case "1", "yes", "true", "بله", "بلی", "اری", "دارد" -> Optional.of(true);
-            default -> Optional.empty();
+    /** What may stand in a column of a closed list; empty for any other column. */
+    List<String> choices(Column column) {
+        return switch (column) {
+            case TYPE -> all(BodyType.values());
+            case BRANCH -> all(BranchOfPower.values());
+            case KIND -> all(UnitKind.values());
+            case LEVEL -> all(Level.values());
+            case ROLE -> all(PositionKind.values());
+            case CAPACITY -> all(Capacity.values());
+            case SHARED -> List.of(text("directory.yes", Texts.PERSIAN), text("directory.no", Texts.PERSIAN));
+            default -> List.of();
         };
     }
 
-    /** Whether a heading found in a file names this column. */
-    boolean names(String heading, Column column) {
-        return LANGUAGES.stream().anyMatch(language -> PersianText.sameHeader(heading, word(column, language)))
-                || PersianText.sameHeader(heading, column.name())
-                || column.otherWords().stream().anyMatch(other -> PersianText.sameHeader(heading, other));
-    }
-
-    private Map<String, Enum<?>> keys(Class<?> list) {
-        var keys = new HashMap<String, Enum<?>>();
-        for (var constant : (Enum<?>[]) list.getEnumConstants()) {
-            keys.put(PersianText.compactKey(constant.name()), constant);
-            LANGUAGES.forEach(language -> keys.put(PersianText.compactKey(word(constant, language)), constant));
-        }
-        return keys;
+    private List<String> all(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(one -> word(one, Texts.PERSIAN)).toList();
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.TehranClock;
 import ir.samad.shell.Texts;
+import ir.samad.tables.Leaf;
 import ir.samad.territory.Territory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,14 +50,32 @@ class SheetWriter {
 
     /** What is open in the directory; of holders, those in this extent who hold a position now or will. */
     byte[] export(Sheet sheet, Extent extent) {
-        return write(
-                sheet,
-                switch (sheet) {
-                    case BODIES -> bodies();
-                    case UNITS -> units();
-                    case POSITIONS -> positions();
-                    case HOLDERS -> holders(extent);
-                });
+        return write(sheet, rows(sheet, extent));
+    }
+
+    /** All four sheets for a workbook, with their notes and lists; filled with the same rows, or empty. */
+    List<Leaf> leaves(Extent extent, boolean filled) {
+        return Stream.of(Sheet.values())
+                .map(sheet -> new Leaf(
+                        word(sheet),
+                        sheet.columns().stream()
+                                .map(column -> new Leaf.Heading(
+                                        word(column),
+                                        words.text("directory.about." + column.name(), Texts.PERSIAN),
+                                        sheet.required().contains(column),
+                                        words.choices(column)))
+                                .toList(),
+                        filled ? rows(sheet, extent).toList() : List.of()))
+                .toList();
+    }
+
+    private Stream<List<String>> rows(Sheet sheet, Extent extent) {
+        return switch (sheet) {
+            case BODIES -> bodies();
+            case UNITS -> units();
+            case POSITIONS -> positions();
+            case HOLDERS -> holders(extent);
+        };
     }
 
     private Stream<List<String>> bodies() {
@@ -176,7 +195,7 @@ class SheetWriter {
         return day == null ? "" : JalaliDate.of(day).toString();
     }
 
-    /** A cell that begins like a formula gets a mark before it; {@link RowCells} takes it away again. */
+    /** A cell that begins like a formula gets a mark before it; the reader of rows takes it away again. */
     static String harmless(String cell) {
         return !cell.isEmpty() && (FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 || cell.charAt(0) == '\'')
                 ? "'" + cell

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"database", "vocabulary", "territory", "calendar", "shell"})
+        allowedDependencies = {"database", "vocabulary", "territory", "calendar", "shell", "tables"})
 @NullMarked
 package ir.samad.directory;
 

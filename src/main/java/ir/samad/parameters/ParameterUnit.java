@@ -13,6 +13,7 @@ public enum ParameterUnit {
     RATINGS,
     STEPS,
     FILES,
+    ROWS,
     MEGABYTES,
     CHARACTERS,
     DIGITS

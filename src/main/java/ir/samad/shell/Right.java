@@ -22,5 +22,7 @@ public enum Right {
     /** Keep the parameters of the rules. */
     KEEP_PARAMETERS,
     /** Keep staff accounts: open, close, unlock, end sessions. */
-    KEEP_ACCOUNTS
+    KEEP_ACCOUNTS,
+    /** Bring in open cases of another system. */
+    BRING_IN_CASES
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.house.Browser;
 import ir.samad.house.Colleague;
+import ir.samad.house.Office;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
@@ -173,6 +174,72 @@ class DirectoryPagesTest {
                 .hasValueSatisfying(value -> assertThat(value).contains("attachment"));
         assertThat(template.body()).startsWith("\uFEFFکد,کد دستگاه,");
         assertThat(web.get("/staff/directory/sheets/bodies/export").body()).contains("وزارتخانه");
+    }
+
+    @Test
+    void oneWorkbookBringsInWhatFourFilesDid() throws java.io.IOException {
+        var code = Country.unique("book");
+        try (var book = Office.open(web.download("/staff/directory/sheets/workbook"))) {
+            assertThat(book.getSheetName(1)).isEqualTo("واحدها");
+            assertThat(book.getSheetAt(1).getDataValidations()).hasSize(2);
+            row(
+                    book.getSheetAt(1),
+                    code,
+                    directory.getBody(keeper.unit().bodyId()).code(),
+                    "دفتر آزمایشی " + code,
+                    "واحد تخصصی",
+                    "دستگاه",
+                    keeper.unit().code());
+            row(book.getSheetAt(2), code + "-p", code, "کارشناس", "کارشناس", "");
+            var path = sent(bytes(book));
+            assertThat(web.get(path).text()).contains("ذخیرهٔ همه");
+            assertThat(directory.findUnit(code)).isEmpty();
+            web.follow(web.post(path, Map.of()));
+            assertThat(directory.findPosition(code + "-p")).isPresent();
+            assertThat(web.post(path, Map.of()).status()).isEqualTo(404);
+            assertThat(web.get(sent(bytes(book))).text()).contains("همهٔ این ردیف‌ها از پیش");
+            row(book.getSheetAt(2), code + "-q", "ناکجا", "کارشناس", "پادشاه", "");
+            var wrong = sent(bytes(book));
+            var preview = web.get(wrong);
+            assertThat(preview.page().select("td[data-label=خانه]").eachText()).containsExactly("B2", "D2");
+            assertThat(preview.text()).contains("سمت‌ها").contains("پادشاه");
+            assertThat(web.post(wrong, Map.of()).text()).contains("چیزی ذخیره نشد");
+            try (var marked = Office.open(web.download(wrong + "/marked"))) {
+                assertThat(marked.getSheet("سمت‌ها")
+                                .getRow(1)
+                                .getCell(3)
+                                .getCellComment()
+                                .getString()
+                                .getString())
+                        .contains("پادشاه");
+            }
+        }
+        try (var export = Office.open(web.download("/staff/directory/sheets/workbook/export"))) {
+            assertThat(export.getSheetAt(1).getLastRowNum()).isGreaterThan(1);
+        }
+        assertThat(web.get(sent(web.download("/staff/directory/sheets/workbook/export")))
+                        .page()
+                        .select("td[data-label=خانه]"))
+                .isEmpty();
+    }
+
+    private String sent(byte[] workbook) {
+        return web.postFiles("/staff/directory/sheets", Map.of(), "files", Map.of("directory.xlsx", workbook))
+                .location()
+                .orElseThrow();
+    }
+
+    private static byte[] bytes(org.apache.poi.ss.usermodel.Workbook book) throws java.io.IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        book.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void row(org.apache.poi.ss.usermodel.Sheet sheet, String... cells) {
+        var row = sheet.createRow(1);
+        for (var i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
     }
 
     @Test

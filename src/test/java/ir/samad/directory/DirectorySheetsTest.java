@@ -78,16 +78,17 @@ class DirectorySheetsTest {
 
     @Test
     void brokenFilesAreRefusedWithASentence() {
-        assertThat(refusal(new byte[0])).isEqualTo("directory.refused.file.empty");
-        assertThat(refusal("\n\n ,, \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("directory.refused.file.empty");
-        assertThat(refusal(new byte[] {'P', 'K', 3, 4})).isEqualTo("directory.refused.file.workbook");
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 1, 2})).isEqualTo("directory.refused.file.workbook");
-        assertThat(refusal(new byte[] {'a', 0, 1, 2})).isEqualTo("directory.refused.file.no-text");
-        assertThat(refusal(new byte[CsvText.LARGEST + 1])).isEqualTo("directory.refused.file.large");
+        assertThat(refusal(new byte[0])).isEqualTo("tables.refused.empty");
+        assertThat(refusal("\n\n ,, \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("tables.refused.empty");
+        assertThat(refusal(new byte[] {'P', 'K', 3, 4})).isEqualTo("tables.refused.broken");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .isEqualTo("tables.refused.old-workbook");
+        assertThat(refusal(new byte[] {'a', 0, 1, 2})).isEqualTo("tables.refused.no-text");
+        assertThat(refusal(new byte[8 * 1024 * 1024 + 1])).isEqualTo("tables.refused.large");
         assertThat(refusal("سلام دنیا\nاین نامه است\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("directory.refused.file.unknown-sheet");
         assertThat(refusal("کد,نام,نوع دستگاه\n\"a,b,c\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("directory.refused.file.quotes");
+                .isEqualTo("tables.refused.quotes");
         var two = sheets.preview(
                 List.of(file("کد,نام,نوع دستگاه\na1,b,بانک\n"), file("کد,نام,نوع دستگاه\na2,b,بانک\n")),
                 Keeper.PROGRAM);
@@ -127,12 +128,12 @@ class DirectorySheetsTest {
                         "2 CODE shell.form.required null",
                         "3 CODE directory.refused.code.shape null",
                         "4 NAME shell.form.required null",
-                        "5 KIND directory.refused.file.not-in-list null",
+                        "5 KIND tables.refused.not-in-list null",
                         "7 LEVEL shell.form.required N-4-0",
-                        "8 LEVEL directory.refused.file.not-in-list N-4-0",
+                        "8 LEVEL tables.refused.not-in-list N-4-0",
                         "9 COUNTY directory.refused.county.unknown-name null",
                         "10 BODY directory.refused.code.unknown null",
-                        "11 null directory.refused.file.too-many-cells null");
+                        "11 null tables.refused.too-many-cells null");
         var types = preview("کد,نام,نوع دستگاه\nb-1,هیئت,هیئت\nb-2,بی‌نوع,\n");
         assertThat(types.report().errors()).hasSize(2).allSatisfy(error -> {
             assertThat(error.column()).isEqualTo(Column.TYPE);
@@ -142,7 +143,7 @@ class DirectorySheetsTest {
                 .singleElement()
                 .satisfies(error -> {
                     assertThat(error.column()).isEqualTo(Column.TYPE);
-                    assertThat(error.refusal().messageKey()).isEqualTo("directory.refused.file.column-missing");
+                    assertThat(error.refusal().messageKey()).isEqualTo("tables.refused.column-missing");
                 });
         assertThat(preview("کد,نام,نوع دستگاه,نام\nb-1,هیئت,بانک,دوباره\n").isClean())
                 .isFalse();

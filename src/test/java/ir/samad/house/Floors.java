@@ -18,11 +18,11 @@ final class Floors {
     private static Map<String, List<String>> rooms() {
         var floors = new LinkedHashMap<String, List<String>>();
         floors.put("Ground", List.of("database", "components", "vocabulary", "territory", "calendar", "parameters"));
-        floors.put("Cellar", List.of("audit", "attachments", "notifications", "documents", "shell"));
+        floors.put("Cellar", List.of("audit", "attachments", "notifications", "documents", "tables", "shell"));
         floors.put("Floor 1", List.of("directory", "applicants", "access"));
         floors.put("Floor 2", List.of("catalogue", "routing", "worklist"));
         floors.put("Floor 3", List.of("cases"));
-        floors.put("Floor 4", List.of("desk", "satisfaction", "administration"));
+        floors.put("Floor 4", List.of("desk", "satisfaction", "administration", "arrival"));
         floors.put("Roof", List.of("demonstration", "integration"));
         return floors;
     }

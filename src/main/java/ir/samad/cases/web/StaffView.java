@@ -58,6 +58,11 @@ public record StaffView(
         return entries.getFirst().get(Content.TEXT);
     }
 
+    /** Its number in an older system; empty when it began here. */
+    public String formerNumber() {
+        return entries.getFirst().get(Content.FORMER_NUMBER);
+    }
+
     /** The documents that came with an entry. */
     public List<Attachment> documentsOf(int entry) {
         return documents.stream().filter(document -> document.part() == entry).toList();

@@ -11,6 +11,7 @@ import ir.samad.shell.NotFound;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
+import ir.samad.tables.Downloads;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.Refusal;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,6 +63,21 @@ class SheetPages {
     ResponseEntity<byte[]> export(Staff staff, @PathVariable String sheet) {
         var wanted = sheet(sheet);
         return file("samad-" + sheet + ".csv", sheets.export(wanted, Keeper.of(staff)));
+    }
+
+    @GetMapping("/staff/directory/sheets/workbook")
+    ResponseEntity<byte[]> templateWorkbook() {
+        return Downloads.workbook("samad-directory-template.xlsx", sheets.templateWorkbook());
+    }
+
+    @GetMapping("/staff/directory/sheets/workbook/export")
+    ResponseEntity<byte[]> exportWorkbook(Staff staff) {
+        return Downloads.workbook("samad-directory.xlsx", sheets.exportWorkbook(Keeper.of(staff)));
+    }
+
+    @GetMapping("/staff/directory/sheets/waiting/{id}/marked")
+    ResponseEntity<byte[]> marked(Staff staff, @PathVariable String id) {
+        return Downloads.workbook("samad-directory-errors.xlsx", sheets.marked(Addressed.uuid(id), staff));
     }
 
     @PostMapping("/staff/directory/sheets")
@@ -134,12 +148,6 @@ class SheetPages {
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return Downloads.file(name, new MediaType("text", "csv", StandardCharsets.UTF_8), content);
     }
 }

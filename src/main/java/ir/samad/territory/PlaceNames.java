@@ -1,10 +1,5 @@
-package ir.samad.directory;
+package ir.samad.territory;
 
-import ir.samad.territory.County;
-import ir.samad.territory.CountyCode;
-import ir.samad.territory.Province;
-import ir.samad.territory.ProvinceCode;
-import ir.samad.territory.Territory;
 import ir.samad.vocabulary.PersianText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Provinces and counties as cells name them: by code or by name, with or without the words استان and شهرستان. */
-final class PlaceNames {
+public final class PlaceNames {
 
     private final Territory territory;
     private final Map<String, Province> provinces = new HashMap<>();
     private final Map<String, List<County>> counties = new HashMap<>();
 
-    PlaceNames(Territory territory) {
+    public PlaceNames(Territory territory) {
         this.territory = territory;
         for (var province : territory.listProvinces()) {
             provinces.put(PersianText.compactKey(province.name()), province);
@@ -34,7 +29,8 @@ final class PlaceNames {
         }
     }
 
-    Optional<Province> findProvince(String cell) {
+    /** The province a cell means. */
+    public Optional<Province> findProvince(String cell) {
         return ProvinceCode.read(cell)
                 .find()
                 .flatMap(territory::findProvince)
@@ -42,7 +38,7 @@ final class PlaceNames {
     }
 
     /** The counties a cell may mean: one when it is clear. */
-    List<County> listCounties(String cell, @Nullable ProvinceCode province) {
+    public List<County> listCounties(String cell, @Nullable ProvinceCode province) {
         var byCode = CountyCode.read(cell).find().flatMap(territory::findCounty);
         return byCode.map(List::of)
                 .orElseGet(() -> counties.getOrDefault(PersianText.compactKey(cell), List.of()).stream()

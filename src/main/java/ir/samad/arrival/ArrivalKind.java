@@ -1,0 +1,7 @@
+package ir.samad.arrival;
+
+/** What a file brings. */
+public enum ArrivalKind {
+    ACCOUNTS,
+    CASES
+}
