@@ -9,7 +9,6 @@ import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
-import ir.samad.worklist.Arrival;
 import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
@@ -118,7 +117,8 @@ public class ApplicantSide {
 
     private void arriveAgain(CaseFile file) {
         parties.set(file.id(), file.lead(), file.leadUnit(), Parties.Relation.LEAD, steps.now());
-        worklists.arrive(new Arrival(file.lead(), lines.subject(file), Part.LEAD, "", "", lines.stageDue(file)));
+        worklists.arrive(
+                lines.arrival(file, lines.subject(file), file.lead(), Part.LEAD, "", "", lines.stageDue(file)));
         worklists.move(file.lead(), file.id().value(), Box.RECEIVED);
     }
 }

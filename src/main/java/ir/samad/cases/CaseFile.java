@@ -75,9 +75,4 @@ public record CaseFile(
     public boolean anonymous() {
         return applicant == null;
     }
-
-    /** Whether it is open and its promised date has passed. */
-    public boolean isOverdue(LocalDate today) {
-        return state.isOpen() && dueEffectiveOn.isBefore(today);
-    }
 }

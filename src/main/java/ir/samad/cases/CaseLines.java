@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.Applicants;
+import ir.samad.calendar.Light;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.Directory;
@@ -10,6 +11,8 @@ import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
 import ir.samad.territory.Territory;
+import ir.samad.worklist.Arrival;
+import ir.samad.worklist.Part;
 import ir.samad.worklist.Subject;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -54,6 +57,7 @@ class CaseLines {
                 "catalogue.type." + file.matter().type().name(),
                 person,
                 place,
+                county,
                 file.dueEffectiveOn(),
                 file.urgent());
     }
@@ -62,6 +66,25 @@ class CaseLines {
     LocalDate stageDue(CaseFile file) {
         return promises.stageBy(
                 file, topic(file), directory.getPosition(file.lead()).kind(), promises.today());
+    }
+
+    /** The arrival, today, of the case on a worklist; without a date of its own the promised one counts there. */
+    Arrival arrival(
+            CaseFile file,
+            Subject subject,
+            PositionId to,
+            Part part,
+            String from,
+            String note,
+            @Nullable LocalDate due) {
+        var amberDays =
+                promises.amberDays(file, topic(file), promises.today(), due == null ? file.dueEffectiveOn() : due);
+        return new Arrival(to, subject, part, from, note, due, amberDays);
+    }
+
+    /** How the promised date of the case stands today. */
+    Light light(CaseFile file) {
+        return promises.light(file, topic(file));
     }
 
     @Nullable

@@ -3,11 +3,9 @@ package ir.samad.cases;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import ir.samad.calendar.TehranClock;
+import ir.samad.calendar.Lights;
 import ir.samad.database.MinuteReading;
-import java.sql.Date;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.function.ToDoubleFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +20,12 @@ class CaseMeters implements MeterBinder {
     private record Standing(long unnumbered, long unsealed, long overdue) {}
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Lights lights;
     private final MinuteReading<Standing> standing;
 
-    CaseMeters(JdbcClient jdbc, Clock clock) {
+    CaseMeters(JdbcClient jdbc, Lights lights, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.lights = lights;
         this.standing = new MinuteReading<>(this::read, clock);
     }
 
@@ -46,13 +44,14 @@ class CaseMeters implements MeterBinder {
 
     /** Each count is that of a partial index. */
     private Standing read() {
+        var red = lights.today().red("due_effective_on", "county_code");
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM cases.case_file WHERE number_in_year IS NULL) AS unnumbered,
                     (SELECT count(*) FROM cases.case_file WHERE sealed_entry < last_entry) AS unsealed,
                     (SELECT count(*) FROM cases.case_file
-                        WHERE answered_at IS NULL AND due_effective_on < :today) AS overdue
-                """)
-                .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), TehranClock.ZONE)))
+                        WHERE answered_at IS NULL AND %s) AS overdue
+                """.formatted(red.sql()))
+                .params(red.parameters())
                 .query((row, number) ->
                         new Standing(row.getLong("unnumbered"), row.getLong("unsealed"), row.getLong("overdue")))
                 .single();

@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import ir.samad.calendar.Lights;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseVisibility;
 import ir.samad.cases.store.FormerNumbers;
@@ -8,9 +9,6 @@ import ir.samad.shell.Staff;
 import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.TrackingCode;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,18 +25,17 @@ public class CaseSearch {
     public static final int PAGE_SIZE = 50;
 
     private static final String OPEN = "c.answered_at IS NULL";
-    private static final String OVERDUE = "c.answered_at IS NULL AND c.due_effective_on < :today";
 
     private final CaseStore store;
     private final FormerNumbers formerNumbers;
     private final CaseLines lines;
-    private final Clock clock;
+    private final Lights lights;
 
-    CaseSearch(CaseStore store, FormerNumbers formerNumbers, CaseLines lines, Clock clock) {
+    CaseSearch(CaseStore store, FormerNumbers formerNumbers, CaseLines lines, Lights lights) {
         this.store = store;
         this.formerNumbers = formerNumbers;
         this.lines = lines;
-        this.clock = clock;
+        this.lights = lights;
     }
 
     /**
@@ -87,6 +84,7 @@ public class CaseSearch {
                         lines.unitName(file.leadUnit()),
                         file.registeredAt(),
                         file.dueEffectiveOn(),
+                        lines.light(file),
                         true))
                 .toList();
     }
@@ -94,14 +92,19 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public Figures figures(Staff staff) {
         return new Figures(
-                count(OPEN, Map.of(), staff),
-                count(OVERDUE, Map.of("today", today()), staff),
-                count("c.state = 'WAITING_FOR_APPLICANT'", Map.of(), staff),
-                count("c.state IN ('ANSWERED', 'CLOSED')", Map.of(), staff));
+                count(Condition.where(OPEN, Map.of()), staff),
+                count(overdue(), staff),
+                count(Condition.where("c.state = 'WAITING_FOR_APPLICANT'", Map.of()), staff),
+                count(Condition.where("c.state IN ('ANSWERED', 'CLOSED')", Map.of()), staff));
     }
 
-    private long count(String what, Map<String, ?> parameters, Staff staff) {
-        return store.count(Condition.where(what, parameters).and(CaseVisibility.visibleTo(staff)));
+    private long count(Condition what, Staff staff) {
+        return store.count(what.and(CaseVisibility.visibleTo(staff)));
+    }
+
+    /** Open, and red: the same that worklists and the case's page show. */
+    private Condition overdue() {
+        return Condition.where(OPEN, Map.of()).and(lights.today().red("c.due_effective_on", "c.county_code"));
     }
 
     private Condition condition(Wanted wanted, Staff staff) {
@@ -111,7 +114,7 @@ public class CaseSearch {
             condition.and("c.state = :state", Map.of("state", state.name()));
         }
         if (wanted.overdue()) {
-            condition.and(OVERDUE, Map.of("today", today()));
+            condition.and(overdue());
         }
         if (!wanted.words().isBlank()) {
             words(wanted.words(), condition);
@@ -139,9 +142,5 @@ public class CaseSearch {
                     "c.search_vector @@ plainto_tsquery('simple', :words)",
                     Map.of("words", PersianText.searchKey(typed)));
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran"));
     }
 }

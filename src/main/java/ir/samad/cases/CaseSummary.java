@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import ir.samad.calendar.Light;
 import ir.samad.catalogue.CaseType;
 import ir.samad.vocabulary.TrackingCode;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param unitName the unit that holds it
  * @param registeredAt when it was registered
  * @param dueOn until when it is answered
+ * @param light how that date stands today; green when the case is not open
  * @param mayOpen whether the one who asked may open it
  */
 public record CaseSummary(
@@ -27,4 +29,5 @@ public record CaseSummary(
         String unitName,
         Instant registeredAt,
         LocalDate dueOn,
+        Light light,
         boolean mayOpen) {}

@@ -1,6 +1,7 @@
 package ir.samad.cases;
 
 import ir.samad.applicants.ApplicantId;
+import ir.samad.calendar.Light;
 import ir.samad.cases.model.Digest;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseVisibility;
@@ -101,6 +102,7 @@ public class Cases {
                         lines.unitName(file.leadUnit()),
                         file.registeredAt(),
                         file.dueEffectiveOn(),
+                        lines.light(file),
                         open.contains(file.id())))
                 .toList();
     }
@@ -129,9 +131,9 @@ public class Cases {
                 .map(answer -> promises.keptBy(file, answer.at()));
     }
 
-    /** Whether the case is open and its promised date has passed. */
-    public boolean isOverdue(CaseFile file) {
-        return file.isOverdue(promises.today());
+    /** How its promised date stands today; green when it is not open. */
+    public Light light(CaseFile file) {
+        return lines.light(file);
     }
 
     /** The history as the applicant sees it: no event that is not for him, and none that was undone. */

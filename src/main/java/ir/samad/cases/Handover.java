@@ -8,7 +8,6 @@ import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
-import ir.samad.worklist.Arrival;
 import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
@@ -75,8 +74,8 @@ class Handover {
             parties.set(id, target.id(), target.unitId(), relation, steps.now());
         }
         var dueHere = due == null && part == Part.LEAD ? lines.stageDue(changed) : due;
-        worklists.arrive(
-                new Arrival(target.id(), lines.subject(changed), part, actor.place(), referral.remark(), dueHere));
+        worklists.arrive(lines.arrival(
+                changed, lines.subject(changed), target.id(), part, actor.place(), referral.remark(), dueHere));
         return Outcome.done(id);
     }
 
@@ -95,8 +94,14 @@ class Handover {
         var changed = CaseChange.of(locked.file()).lead(target, lines).event(CaseEvent.RETURNED);
         steps.take(locked, changed, CaseEvent.RETURNED, actor, content.texts());
         leads(id, actor, target.id());
-        worklists.arrive(new Arrival(
-                target.id(), lines.subject(changed), Part.LEAD, actor.place(), remark, lines.stageDue(changed)));
+        worklists.arrive(lines.arrival(
+                changed,
+                lines.subject(changed),
+                target.id(),
+                Part.LEAD,
+                actor.place(),
+                remark,
+                lines.stageDue(changed)));
         return Outcome.done(id);
     }
 

@@ -1,6 +1,8 @@
 package ir.samad.cases;
 
 import ir.samad.calendar.DueDate;
+import ir.samad.calendar.Light;
+import ir.samad.calendar.Lights;
 import ir.samad.calendar.Period;
 import ir.samad.calendar.TehranClock;
 import ir.samad.calendar.WorkCalendar;
@@ -24,10 +26,12 @@ class Promises {
 
     private final Parameters parameters;
     private final WorkCalendar calendar;
+    private final Lights lights;
 
-    Promises(Parameters parameters, WorkCalendar calendar) {
+    Promises(Parameters parameters, WorkCalendar calendar, Lights lights) {
         this.parameters = parameters;
         this.calendar = calendar;
+        this.lights = lights;
     }
 
     /** Until when a case registered on this day is answered. */
@@ -55,6 +59,30 @@ class Promises {
         return stage.isAfter(promised) ? promised : stage;
     }
 
+    /**
+     * On how many working days before its date a stage that begins on this day shows amber: a share of its time, or a number
+     * of days when that is more. Never from its first day on, unless it is its only one.
+     */
+    int amberDays(CaseFile file, @Nullable Topic topic, LocalDate from, LocalDate due) {
+        var matter = file.matter();
+        var scopes = scopes(matter, topic);
+        var time = Math.max(0, calendar.workingDaysBetween(from, due, matter.county()));
+        var share = time * parameters.integer(ParameterKey.AMBER_SHARE, scopes) / 100;
+        var days = Math.max(share, parameters.integer(ParameterKey.AMBER_DAYS, scopes));
+        return Math.min(Math.min(days, Math.max(0, time - 1)), Lights.MOST_AMBER_DAYS);
+    }
+
+    /** How the promised date of a case stands today. */
+    Light light(CaseFile file, @Nullable Topic topic) {
+        if (!file.state().isOpen()) {
+            return Light.GREEN;
+        }
+        var registered = LocalDate.ofInstant(file.registeredAt(), TehranClock.ZONE);
+        var due = file.dueEffectiveOn();
+        return lights.of(
+                due, amberDays(file, topic, registered, due), file.matter().county());
+    }
+
     private static Optional<ParameterKey> shareOf(PositionKind kind) {
         return switch (kind) {
             case DESK_OFFICER, OPERATOR_111 -> Optional.of(ParameterKey.DESK_SHARE);
@@ -71,7 +99,9 @@ class Promises {
      */
     PromiseKept keptBy(CaseFile file, Instant answered) {
         var day = LocalDate.ofInstant(answered, TehranClock.ZONE);
-        var promised = file.dueEffectiveOn();
+        // Closed afterwards, the promised day counts as the next working day.
+        var promised =
+                calendar.workingDayFrom(file.dueEffectiveOn(), file.matter().county());
         return day.isAfter(promised)
                 ? new PromiseKept(
                         false,

@@ -6,7 +6,6 @@ import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.database.Ids;
 import ir.samad.directory.UnitId;
-import ir.samad.worklist.Arrival;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.Clock;
@@ -82,9 +81,10 @@ class Steps {
 
     /** Puts a case on its first worklist. */
     void arrive(CaseFile file, Intake intake, String name) {
-        worklists.arrive(new Arrival(
-                file.lead(),
+        worklists.arrive(lines.arrival(
+                file,
                 lines.subject(file, name),
+                file.lead(),
                 Part.LEAD,
                 lines.originOf(file, registrar(intake)),
                 "",

@@ -21,7 +21,8 @@
             "access",
             "catalogue",
             "routing",
-            "worklist"
+            "worklist",
+            "deadlines"
         })
 @NullMarked
 package ir.samad.cases;

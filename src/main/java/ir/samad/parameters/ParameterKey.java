@@ -42,6 +42,8 @@ public enum ParameterKey {
             "case.answer.days.EXPRESSION", ANSWERING, "1", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 250)),
     DESK_SHARE("case.share.desk", ANSWERING, "1", NATION_BODY_TOPIC, whole(PERCENT, 5, 50)),
     UNIT_SHARE("case.share.unit", ANSWERING, "1", NATION_BODY_TOPIC, whole(PERCENT, 5, 40)),
+    AMBER_SHARE("case.amber.share", ANSWERING, "1", NATION_BODY_TOPIC, whole(PERCENT, 0, 90)),
+    AMBER_DAYS("case.amber.days", ANSWERING, "1", NATION_BODY_TOPIC, whole(WORKING_DAYS, 0, 60)),
     CLOCK_PAUSES("case.waiting.pauses-clock", ANSWERING, "D-5-4", NATION_BODY_TOPIC, flag()),
     COMPLETION_DAYS("case.waiting.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 120)),
     REPEAT_DAYS("case.repeat.days", ANSWERING, "life", NATION_BODY_TOPIC, whole(DAYS, 0, 365)),

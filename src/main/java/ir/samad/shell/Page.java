@@ -123,11 +123,6 @@ public final class Page {
         return today;
     }
 
-    /** Whether a day lies before today in Tehran. */
-    public boolean isPast(LocalDate day) {
-        return day.isBefore(today);
-    }
-
     /** ISO form for the datetime attribute. */
     public String iso(Instant moment) {
         return moment.atZone(TEHRAN).toOffsetDateTime().toString();

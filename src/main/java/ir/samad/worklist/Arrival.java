@@ -1,5 +1,6 @@
 package ir.samad.worklist;
 
+import ir.samad.calendar.Lights;
 import ir.samad.directory.PositionId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from who sent it, for reading
  * @param note what the sender asks for; may be empty
  * @param dueHere the due date of this part; null when only the subject's counts
+ * @param amberDays on how many working days before the date that counts it shows amber, at most {@link Lights#MOST_AMBER_DAYS}
  */
 public record Arrival(
         PositionId position,
@@ -20,4 +22,5 @@ public record Arrival(
         Part part,
         String from,
         String note,
-        @Nullable LocalDate dueHere) {}
+        @Nullable LocalDate dueHere,
+        int amberDays) {}

@@ -1,5 +1,6 @@
 package ir.samad.worklist;
 
+import ir.samad.calendar.Light;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from who sent it, for reading
  * @param note what the sender asked for; may be empty
  * @param dueHere the sender's or the stage's own due date; null when only the subject's counts
+ * @param light how the date that counts stands today; green when nothing has to be done here
  * @param arrivedAt when it arrived on this worklist
  * @param openedAt when it was first opened here; null while unread
  * @param changedAt when it last changed
@@ -24,6 +26,7 @@ public record Entry(
         String from,
         String note,
         @Nullable LocalDate dueHere,
+        Light light,
         Instant arrivedAt,
         @Nullable Instant openedAt,
         Instant changedAt) {

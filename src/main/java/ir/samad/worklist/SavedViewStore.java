@@ -29,7 +29,7 @@ class SavedViewStore {
 
     List<SavedView> list(PositionId position) {
         return jdbc.sql("""
-                SELECT view_id, name, box, overdue, unread, category, words, sort_order
+                SELECT view_id, name, box, overdue, soon, unread, category, words, sort_order
                 FROM worklist.saved_view WHERE position_id = :position ORDER BY name, view_id
                 """)
                 .param("position", position.value())
@@ -42,10 +42,10 @@ class SavedViewStore {
         var box = view.box();
         jdbc.sql("""
                 INSERT INTO worklist.saved_view
-                    (view_id, position_id, name, box, overdue, unread, category, words, sort_order, saved_at)
-                VALUES (:id, :position, :name, :box, :overdue, :unread, :category, :words, :order, :at)
+                    (view_id, position_id, name, box, overdue, soon, unread, category, words, sort_order, saved_at)
+                VALUES (:id, :position, :name, :box, :overdue, :soon, :unread, :category, :words, :order, :at)
                 ON CONFLICT (position_id, name) DO UPDATE SET
-                    view_id = excluded.view_id, box = excluded.box, overdue = excluded.overdue,
+                    view_id = excluded.view_id, box = excluded.box, overdue = excluded.overdue, soon = excluded.soon,
                     unread = excluded.unread, category = excluded.category, words = excluded.words,
                     sort_order = excluded.sort_order, saved_at = excluded.saved_at
                 """)
@@ -54,6 +54,7 @@ class SavedViewStore {
                 .param("name", saved.name())
                 .param("box", box == null ? null : box.name())
                 .param("overdue", view.overdue())
+                .param("soon", view.soon())
                 .param("unread", view.unread())
                 .param("category", view.category())
                 .param("words", view.words())
@@ -78,6 +79,7 @@ class SavedViewStore {
                 new View(
                         box == null ? null : Box.valueOf(box),
                         row.getBoolean("overdue"),
+                        row.getBoolean("soon"),
                         row.getBoolean("unread"),
                         row.getString("category"),
                         row.getString("words"),

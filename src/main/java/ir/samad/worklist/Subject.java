@@ -1,5 +1,6 @@
 package ir.samad.worklist;
 
+import ir.samad.territory.CountyCode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param category message key of its kind
  * @param person whom it concerns, as the holder may see him; may be empty
  * @param place where; may be empty
+ * @param county the county by whose working days its date counts; null for the country's
  * @param dueOn last working day on which it is in time; null when it has no due date
  * @param urgent whether it goes before the others
  */
@@ -23,5 +25,6 @@ public record Subject(
         String category,
         String person,
         String place,
+        @Nullable CountyCode county,
         @Nullable LocalDate dueOn,
         boolean urgent) {}

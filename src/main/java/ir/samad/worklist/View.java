@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Which part of a worklist is asked for, and in what order.
  *
  * @param box one box; null for all open ones
- * @param overdue only what is late
+ * @param overdue only what is late (red)
+ * @param soon only what is due soon (amber)
  * @param unread only what was never opened here
  * @param category only this kind (message key); empty for all
  * @param words only lines whose code, title, person or place contain these words; empty for all
@@ -14,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param page first page is 1
  */
 public record View(
-        @Nullable Box box, boolean overdue, boolean unread, String category, String words, Order order, int page) {
+        @Nullable Box box,
+        boolean overdue,
+        boolean soon,
+        boolean unread,
+        String category,
+        String words,
+        Order order,
+        int page) {
 
     /** Lines on one page. */
     public static final int PAGE_SIZE = 50;
@@ -31,15 +39,15 @@ public record View(
 
     /** Everything open, nearest due date first. */
     public static View open() {
-        return new View(null, false, false, "", "", Order.DUE, 1);
+        return new View(null, false, false, false, "", "", Order.DUE, 1);
     }
 
     /** The same view from its first line. */
     public View firstPage() {
-        return new View(box, overdue, unread, category, words, order, 1);
+        return new View(box, overdue, soon, unread, category, words, order, 1);
     }
 
     public static View of(Box box) {
-        return new View(box, false, false, "", "", Order.DUE, 1);
+        return new View(box, false, false, false, "", "", Order.DUE, 1);
     }
 }

@@ -1,14 +1,13 @@
 package ir.samad.worklist;
 
+import ir.samad.calendar.Lights;
+import ir.samad.calendar.LightsOn;
 import ir.samad.database.Condition;
 import ir.samad.database.WordPatterns;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.PersianText;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,32 +20,51 @@ class WorklistStore {
 
     private static final String COLUMNS = """
             SELECT subject_id, code, title, category, person, place, due_on, urgent, part, box, sent_by, note,
-                   due_here, arrived_at, opened_at, changed_at
+                   due_here, county_code, amber_days, arrived_at, opened_at, changed_at
             FROM worklist.entry
             """;
-    private static final String OVERDUE = "box <> 'SENT' AND part <> 'COPY' AND due_effective < :today";
+    /** Whose date has to be kept here. */
+    private static final String MUST_BE_KEPT = "box <> 'SENT' AND part <> 'COPY'";
+
+    private static final String WITH_A_DATE = "part <> 'COPY' AND due_effective IS NOT NULL";
+    private static final String HAS_A_DATE = "box <> 'SENT' AND " + WITH_A_DATE;
+    private static final String DATED = "subject_id, position_id, due_effective, amber_days, county_code, arrived_at";
 
     private final JdbcClient jdbc;
+    private final Lights lights;
+    private final WorklistRows rows;
 
-    WorklistStore(JdbcClient jdbc) {
+    WorklistStore(JdbcClient jdbc, Lights lights, WorklistRows rows) {
         this.jdbc = jdbc;
+        this.lights = lights;
+        this.rows = rows;
     }
 
-    void put(Arrival arrival, Instant at) {
+    /** Puts it there; what stood there open before, with a date to be kept, is told. */
+    Optional<DatedLine> put(Arrival arrival, Instant at) {
         var subject = arrival.subject();
-        jdbc.sql("""
+        var county = subject.county();
+        return jdbc.sql("""
+                WITH before AS (
+                    SELECT %s FROM worklist.entry
+                    WHERE subject_id = :subject AND position_id = :position AND %s)
                 INSERT INTO worklist.entry
                     (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                     box, sent_by, note, due_here, arrived_at, opened_at, changed_at)
+                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at)
                 VALUES (:subject, :position, :code, :title, :category, :person, :place, :key, :due, :urgent, :part,
-                        'RECEIVED', :from, :note, :dueHere, :at, NULL, :at)
+                        'RECEIVED', :from, :note, :dueHere, :county, :amberDays, :at, NULL, :at)
                 ON CONFLICT (subject_id, position_id) DO UPDATE SET
                     code = excluded.code, title = excluded.title, category = excluded.category,
                     person = excluded.person, place = excluded.place, search_key = excluded.search_key,
                     due_on = excluded.due_on, urgent = excluded.urgent, part = excluded.part, box = 'RECEIVED',
                     sent_by = excluded.sent_by, note = excluded.note, due_here = excluded.due_here,
+                    county_code = excluded.county_code, amber_days = excluded.amber_days,
                     arrived_at = excluded.arrived_at, opened_at = NULL, changed_at = excluded.changed_at
-                """)
+                RETURNING
+                    (SELECT subject_id FROM before) AS subject_id, (SELECT position_id FROM before) AS position_id,
+                    (SELECT due_effective FROM before) AS due_effective, (SELECT amber_days FROM before) AS amber_days,
+                    (SELECT county_code FROM before) AS county_code, (SELECT arrived_at FROM before) AS arrived_at
+                """.formatted(DATED, HAS_A_DATE))
                 .param("subject", subject.id())
                 .param("position", arrival.position().value())
                 .param("code", subject.code())
@@ -61,8 +79,14 @@ class WorklistStore {
                 .param("from", arrival.from())
                 .param("note", arrival.note())
                 .param("dueHere", arrival.dueHere())
+                .param("county", county == null ? null : county.value())
+                .param("amberDays", arrival.amberDays())
                 .param("at", Timestamp.from(at))
-                .update();
+                .query((row, number) ->
+                        Optional.ofNullable(row.getObject("subject_id")).isPresent()
+                                ? Optional.of(WorklistRows.datedLine(row, number))
+                                : Optional.<DatedLine>empty())
+                .single();
     }
 
     boolean opened(PositionId position, UUID subject, Instant at) {
@@ -78,26 +102,37 @@ class WorklistStore {
                 > 0;
     }
 
-    void move(PositionId position, UUID subject, Box box, Instant at) {
-        jdbc.sql("""
-                UPDATE worklist.entry SET box = :box, changed_at = :at
-                WHERE subject_id = :subject AND position_id = :position
-                """)
+    /** Moves it to another box; tells the line when it has a date to be kept. */
+    List<DatedLine> move(PositionId position, UUID subject, Box box, Instant at) {
+        return jdbc.sql("""
+                WITH moved AS (
+                    UPDATE worklist.entry SET box = :box, changed_at = :at
+                    WHERE subject_id = :subject AND position_id = :position AND box <> :box
+                    RETURNING *)
+                SELECT %s FROM moved WHERE %s
+                """.formatted(DATED, WITH_A_DATE))
                 .param("box", box.name())
                 .param("at", Timestamp.from(at))
                 .param("subject", subject)
                 .param("position", position.value())
-                .update();
+                .query(WorklistRows::datedLine)
+                .list();
     }
 
-    void moveAll(UUID subject, Box box, Instant at) {
-        jdbc.sql("""
-                UPDATE worklist.entry SET box = :box, changed_at = :at WHERE subject_id = :subject AND box <> 'SENT'
-                """)
+    /** Moves it on every worklist on which it is open; tells the lines that have a date to be kept, by position. */
+    List<DatedLine> moveAll(UUID subject, Box box, Instant at) {
+        return jdbc.sql("""
+                WITH moved AS (
+                    UPDATE worklist.entry SET box = :box, changed_at = :at
+                    WHERE subject_id = :subject AND box <> 'SENT'
+                    RETURNING *)
+                SELECT %s FROM moved WHERE %s ORDER BY position_id
+                """.formatted(DATED, WITH_A_DATE))
                 .param("box", box.name())
                 .param("at", Timestamp.from(at))
                 .param("subject", subject)
-                .update();
+                .query(WorklistRows::datedLine)
+                .list();
     }
 
     void renew(Subject subject, Instant at) {
@@ -133,26 +168,26 @@ class WorklistStore {
         jdbc.sql("""
                 INSERT INTO worklist.entry
                     (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                     box, sent_by, note, due_here, arrived_at, opened_at, changed_at)
+                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at)
                 SELECT subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                       box, sent_by, note, due_here, arrived_at, opened_at, changed_at
+                       box, sent_by, note, due_here, county_code, coalesce(amber_days, 1), arrived_at, opened_at, changed_at
                 FROM jsonb_populate_recordset(NULL::worklist.entry, CAST(:picture AS jsonb))
                 WHERE subject_id = :subject
                 """).param("picture", picture).param("subject", subject).update();
     }
 
-    List<Entry> list(PositionId position, View view, LocalDate today) {
-        var where = where(position, view, today);
+    List<Entry> list(PositionId position, View view) {
+        var where = where(position, view);
         return jdbc.sql(COLUMNS + " WHERE " + where.sql() + orderBy(view.order()) + " LIMIT :size OFFSET :skip")
                 .params(where.parameters())
                 .param("size", View.PAGE_SIZE)
                 .param("skip", (view.page() - 1) * View.PAGE_SIZE)
-                .query(WorklistStore::entry)
+                .query(rows::entry)
                 .list();
     }
 
-    boolean hasMore(PositionId position, View view, LocalDate today) {
-        var where = where(position, view, today);
+    boolean hasMore(PositionId position, View view) {
+        var where = where(position, view);
         return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM worklist.entry WHERE " + where.sql()
                                 + " LIMIT 1 OFFSET :skip) AS following")
                         .params(where.parameters())
@@ -166,35 +201,39 @@ class WorklistStore {
         return jdbc.sql(COLUMNS + " WHERE subject_id = :subject AND position_id = :position")
                 .param("subject", subject)
                 .param("position", position.value())
-                .query(WorklistStore::entry)
+                .query(rows::entry)
                 .optional();
     }
 
-    Counts counts(PositionId position, LocalDate today) {
+    Counts counts(PositionId position) {
+        var today = lights.today();
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE box = 'RECEIVED') AS received,
                        count(*) FILTER (WHERE box = 'IN_HAND') AS in_hand,
                        count(*) FILTER (WHERE box = 'WAITING') AS waiting,
                        (SELECT count(*) FROM (SELECT 1 FROM worklist.entry s
                             WHERE s.position_id = :position AND s.box = 'SENT' LIMIT 1000) AS sent_ones) AS sent,
-                       count(*) FILTER (WHERE part <> 'COPY' AND due_effective < :today) AS overdue,
+                       count(*) FILTER (WHERE %1$s AND (%2$s)) AS overdue,
+                       count(*) FILTER (WHERE %1$s AND (%3$s)) AS soon,
                        count(*) FILTER (WHERE opened_at IS NULL) AS unread
                 FROM worklist.entry
                 WHERE position_id = :position AND box <> 'SENT'
-                """)
+                """.formatted(
+                                MUST_BE_KEPT, red(today).sql(), amber(today).sql()))
+                .params(today.parameters())
                 .param("position", position.value())
-                .param("today", today)
                 .query((row, number) -> new Counts(
                         row.getInt("received"),
                         row.getInt("in_hand"),
                         row.getInt("waiting"),
                         row.getInt("sent"),
                         row.getInt("overdue"),
+                        row.getInt("soon"),
                         row.getInt("unread")))
                 .single();
     }
 
-    private static Condition where(PositionId position, View view, LocalDate today) {
+    private Condition where(PositionId position, View view) {
         var where = Condition.where("position_id = :position", Map.of("position", position.value()));
         var box = view.box();
         if (box == null) {
@@ -203,7 +242,9 @@ class WorklistStore {
             where.and("box = :box", Map.of("box", box.name()));
         }
         if (view.overdue()) {
-            where.and(OVERDUE, Map.of("today", today));
+            where.and(MUST_BE_KEPT).and(red(lights.today()));
+        } else if (view.soon()) {
+            where.and(MUST_BE_KEPT).and(amber(lights.today()));
         }
         if (view.unread()) {
             where.and("opened_at IS NULL");
@@ -226,30 +267,16 @@ class WorklistStore {
         };
     }
 
+    private static Condition red(LightsOn day) {
+        return day.red("due_effective", "county_code");
+    }
+
+    private static Condition amber(LightsOn day) {
+        return day.amber("due_effective", "amber_days", "county_code");
+    }
+
     private static String key(Subject subject) {
         return PersianText.searchKey(
                 subject.code() + " " + subject.title() + " " + subject.person() + " " + subject.place());
-    }
-
-    private static Entry entry(ResultSet row, int number) throws SQLException {
-        var opened = row.getTimestamp("opened_at");
-        return new Entry(
-                new Subject(
-                        row.getObject("subject_id", UUID.class),
-                        row.getString("code"),
-                        row.getString("title"),
-                        row.getString("category"),
-                        row.getString("person"),
-                        row.getString("place"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getBoolean("urgent")),
-                Part.valueOf(row.getString("part")),
-                Box.valueOf(row.getString("box")),
-                row.getString("sent_by"),
-                row.getString("note"),
-                row.getObject("due_here", LocalDate.class),
-                row.getTimestamp("arrived_at").toInstant(),
-                opened == null ? null : opened.toInstant(),
-                row.getTimestamp("changed_at").toInstant());
     }
 }

@@ -1,13 +1,14 @@
 package ir.samad.worklist;
 
+import ir.samad.calendar.Light;
+import ir.samad.calendar.Lights;
 import ir.samad.directory.PositionId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +21,37 @@ public class Worklists {
 
     private final WorklistStore store;
     private final VersionStore versions;
+    private final Lights lights;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Worklists(WorklistStore store, VersionStore versions, Clock clock) {
+    Worklists(
+            WorklistStore store, VersionStore versions, Lights lights, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.versions = versions;
+        this.lights = lights;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Puts a subject on a worklist as unread; when it stood there before, it arrives anew. */
     @Transactional
     public void arrive(Arrival arrival) {
-        store.put(arrival, clock.instant());
+        var at = clock.instant();
+        store.put(arrival, at).ifPresent(this::left);
+        var due = arrival.dueHere() == null ? arrival.subject().dueOn() : arrival.dueHere();
+        if (due != null && arrival.part() != Part.COPY) {
+            var line = new DatedLine(
+                    arrival.subject().id(),
+                    arrival.position(),
+                    due,
+                    arrival.amberDays(),
+                    arrival.subject().county(),
+                    at);
+            if (shows(line)) {
+                events.publishEvent(new LineArrived(line));
+            }
+        }
     }
 
     /**
@@ -47,13 +67,19 @@ public class Worklists {
     /** Moves a subject to another box of this worklist. */
     @Transactional
     public void move(PositionId position, UUID subject, Box box) {
-        store.move(position, subject, box, clock.instant());
+        var moved = store.move(position, subject, box, clock.instant());
+        if (box == Box.SENT) {
+            moved.forEach(this::left);
+        }
     }
 
     /** Moves a subject to a box on every worklist on which it is open. */
     @Transactional
     public void moveAll(UUID subject, Box box) {
-        store.moveAll(subject, box, clock.instant());
+        var moved = store.moveAll(subject, box, clock.instant());
+        if (box == Box.SENT) {
+            moved.forEach(this::left);
+        }
     }
 
     /** Renews what every worklist shows of a subject. */
@@ -77,17 +103,18 @@ public class Worklists {
     public void putBack(UUID subject, String picture) {
         versions.putBack(subject, clock.instant());
         store.putBack(subject, picture);
+        events.publishEvent(new LinesPutBack(subject));
     }
 
     @Transactional(readOnly = true)
     public List<Entry> list(PositionId position, View view) {
-        return store.list(position, view, today());
+        return store.list(position, view);
     }
 
     /** Whether there are lines after this page. */
     @Transactional(readOnly = true)
     public boolean hasMore(PositionId position, View view) {
-        return store.hasMore(position, view, today());
+        return store.hasMore(position, view);
     }
 
     @Transactional(readOnly = true)
@@ -97,11 +124,11 @@ public class Worklists {
 
     @Transactional(readOnly = true)
     public Counts counts(PositionId position) {
-        return store.counts(position, today());
+        return store.counts(position);
     }
 
     /**
-     * A word that stays the same as long as nothing on this worklist changes and no day begins; it costs one indexed row.
+     * A word that stays the same as long as nothing on this worklist changes, no day begins and the calendar stays; it costs one indexed row.
      * While the last change is some seconds young the word ends in {@code ~}, so that whoever asks again with it is
      * answered anew: a change committed late is then not missed.
      */
@@ -109,13 +136,14 @@ public class Worklists {
     public String version(PositionId position) {
         var last = versions.lastChange(position);
         var young = last.plus(SETTLED).isAfter(clock.instant());
-        return today() + "." + last.toEpochMilli() + (young ? "~" : "");
+        var lighted = lights.today();
+        return lighted.day() + "." + lighted.calendar() + "." + last.toEpochMilli() + (young ? "~" : "");
     }
 
     /** The line that follows this one in the order of a view, else the first of the others: to go on with. */
     @Transactional(readOnly = true)
     public Optional<UUID> findNext(PositionId position, View view, UUID after) {
-        var shown = store.list(position, view, today()).stream()
+        var shown = store.list(position, view).stream()
                 .map(entry -> entry.subject().id())
                 .toList();
         var here = shown.indexOf(after);
@@ -124,7 +152,13 @@ public class Worklists {
                 : shown.stream().filter(id -> !id.equals(after)).findFirst();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tehran"));
+    private void left(DatedLine line) {
+        if (shows(line)) {
+            events.publishEvent(new LineLeft(line));
+        }
+    }
+
+    private boolean shows(DatedLine line) {
+        return lights.of(line.due(), line.amberDays(), line.county()) != Light.GREEN;
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"database", "vocabulary", "directory"})
+        allowedDependencies = {"database", "vocabulary", "territory", "calendar", "directory"})
 @NullMarked
 package ir.samad.worklist;
 

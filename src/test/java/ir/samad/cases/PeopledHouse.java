@@ -4,16 +4,14 @@ import ir.samad.Samad;
 import ir.samad.catalogue.Topics;
 import ir.samad.database.DatabaseStart;
 import ir.samad.house.Colleague;
+import ir.samad.house.ProgramOnly;
 import ir.samad.house.StaffLogin;
 import java.time.Clock;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * The program as a process of its own, with a small water company in it; says on the console who works there. Of the
@@ -27,28 +25,8 @@ public class PeopledHouse {
         var application = new SpringApplication(Samad.class, PeopledHouse.class);
         application.setMainApplicationClass(Samad.class);
         application.setDefaultProperties(DatabaseStart.prepare(System.getenv()));
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("programOnly", new ProgramOnly()));
+        ProgramOnly.in(application);
         application.run(arguments);
-    }
-
-    /** Keeps what else lies beside the tests from being found as if it were of the program. */
-    private static final class ProgramOnly extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader found, MetadataReaderFactory readers) {
-            return found.getResource().getDescription().contains("test-classes");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof ProgramOnly;
-        }
-
-        @Override
-        public int hashCode() {
-            return ProgramOnly.class.hashCode();
-        }
     }
 
     @Bean

@@ -68,11 +68,13 @@ class HolderReplacementTest {
                         "",
                         "",
                         null,
+                        null,
                         false),
                 Part.LEAD,
                 "میز",
                 "",
-                null));
+                null,
+                1));
         var next = somebodyWithoutPosition();
         var oldSession = staff.signIn(port, old);
         var newSession = staff.signIn(port, next);

@@ -50,6 +50,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "samad.secret-key=" + newKey(),
                         "samad.shared-addresses=127.0.0.1",
                         "samad.notifications.dispatch=false",
+                        "samad.deadlines.watch=false",
                         "samad.looks=true",
                         "management.server.port=0",
                         "server.port=0")

@@ -37,6 +37,7 @@ public record ListPlace(View view) {
         return new ListPlace(new View(
                 box,
                 form.has("overdue"),
+                form.has("soon"),
                 form.has("unread"),
                 form.value("type").matches("[A-Z_]{1,20}") ? KIND + form.value("type") : "",
                 words == null ? "" : words,
@@ -76,6 +77,9 @@ public record ListPlace(View view) {
         if (view.overdue()) {
             address.queryParam("overdue", "on");
         }
+        if (view.soon()) {
+            address.queryParam("soon", "on");
+        }
         if (view.unread()) {
             address.queryParam("unread", "on");
         }
@@ -112,8 +116,15 @@ public record ListPlace(View view) {
 
     /** The same view on another page. */
     ListPlace onPage(int page) {
-        return new ListPlace(
-                new View(view.box(), view.overdue(), view.unread(), view.category(), view.words(), view.order(), page));
+        return new ListPlace(new View(
+                view.box(),
+                view.overdue(),
+                view.soon(),
+                view.unread(),
+                view.category(),
+                view.words(),
+                view.order(),
+                page));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> list, String name) {

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.attachments.Attachment;
+import ir.samad.calendar.Light;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
@@ -11,6 +12,7 @@ import ir.samad.cases.PromiseKept;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.notifications.WrittenNotice;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the applicant was told
  * @param mayReturn whether somebody referred it to him
  * @param undoable the entry he can undo at this moment; null when there is none
- * @param overdue whether its promised date has passed
+ * @param stageDue the date he has to keep, when it is another than the promised one; null when there is none
+ * @param light how the date stands that he has to keep, else the promised one
  * @param promiseKept whether it was answered in time; null while it is open
  * @param next the next case on his worklist; null when there is none
  */
@@ -45,7 +48,8 @@ public record StaffView(
         List<WrittenNotice> notices,
         boolean mayReturn,
         @Nullable Entry undoable,
-        boolean overdue,
+        @Nullable LocalDate stageDue,
+        Light light,
         @Nullable PromiseKept promiseKept,
         @Nullable UUID next) {
 

@@ -9,6 +9,8 @@ import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
 import ir.samad.notifications.Outbox;
 import ir.samad.shell.Staff;
+import ir.samad.worklist.Entry;
+import ir.samad.worklist.Part;
 import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.util.List;
@@ -46,6 +48,9 @@ class StaffViews {
     StaffView of(CaseFile file, Staff staff) {
         var position = new PositionId(staff.positionId());
         var id = file.id();
+        var line = worklists
+                .find(position, id.value())
+                .filter(entry -> entry.box().isOpen() && entry.part() != Part.COPY && entry.due() != null);
         return new StaffView(
                 file,
                 surroundings.applicant(file),
@@ -58,7 +63,10 @@ class StaffViews {
                 outbox.listFor(id.value()),
                 parties.findReferrer(id, position).isPresent(),
                 undo.find(file, Actor.of(staff)).orElse(null),
-                cases.isOverdue(file),
+                line.map(Entry::due)
+                        .filter(due -> !due.equals(file.dueEffectiveOn()))
+                        .orElse(null),
+                line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
                 worklists.findNext(position, View.open(), id.value()).orElse(null));
     }

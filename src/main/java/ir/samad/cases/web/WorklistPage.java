@@ -2,6 +2,8 @@ package ir.samad.cases.web;
 
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseSearch;
+import ir.samad.deadlines.Digests;
+import ir.samad.directory.PersonId;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.shell.Paging;
@@ -22,13 +24,21 @@ class WorklistPage {
     private final CaseSearch search;
     private final StaffViews views;
     private final LastSteps steps;
+    private final Digests digests;
 
-    WorklistPage(Worklists worklists, SavedViews saved, CaseSearch search, StaffViews views, LastSteps steps) {
+    WorklistPage(
+            Worklists worklists,
+            SavedViews saved,
+            CaseSearch search,
+            StaffViews views,
+            LastSteps steps,
+            Digests digests) {
         this.worklists = worklists;
         this.saved = saved;
         this.search = search;
         this.views = views;
         this.steps = steps;
+        this.digests = digests;
     }
 
     /** The tabs alone, with their counts. */
@@ -61,6 +71,8 @@ class WorklistPage {
             @Nullable CaseFile beside,
             List<RefusedCase> refused) {
         tabs(staff, model, place);
+        model.addAttribute(
+                "digest", digests.findUnopened(new PersonId(staff.personId())).orElse(null));
         var position = new PositionId(staff.positionId());
         var view = place.view();
         var entries = worklists.list(position, view);

@@ -1,5 +1,6 @@
 package ir.samad.integration.web;
 
+import ir.samad.calendar.Light;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.PositionId;
 import ir.samad.integration.ClientScope;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ForPrograms
 class WorklistApi {
 
-    private static final Set<String> QUERY = Set.of("box", "overdue", "unread", "type", "q", "order", "page");
+    private static final Set<String> QUERY = Set.of("box", "overdue", "soon", "unread", "type", "q", "order", "page");
     private static final String CATEGORY = "catalogue.type.";
 
     private final Worklists worklists;
@@ -54,6 +55,7 @@ class WorklistApi {
             String from,
             String remark,
             @Nullable LocalDate dueOn,
+            Light light,
             Instant arrivedAt,
             @Nullable Instant openedAt) {
 
@@ -72,6 +74,7 @@ class WorklistApi {
                     entry.from(),
                     entry.note(),
                     entry.due(),
+                    entry.light(),
                     entry.arrivedAt(),
                     entry.openedAt());
         }
@@ -88,6 +91,7 @@ class WorklistApi {
         var view = new View(
                 box,
                 query.flag("overdue"),
+                query.flag("soon"),
                 query.flag("unread"),
                 type == null ? "" : CATEGORY + type.name(),
                 query.words(),

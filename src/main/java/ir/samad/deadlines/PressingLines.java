@@ -1,0 +1,50 @@
+package ir.samad.deadlines;
+
+import ir.samad.calendar.Lights;
+import ir.samad.directory.PositionId;
+import ir.samad.vocabulary.TrackingCode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What shows amber or red at this moment, on worklists of several positions. */
+@Repository
+class PressingLines {
+
+    private final JdbcClient jdbc;
+    private final Lights lights;
+
+    PressingLines(JdbcClient jdbc, Lights lights) {
+        this.jdbc = jdbc;
+        this.lights = lights;
+    }
+
+    /** A line by what may leave the house. */
+    record Pressing(String code, String category, LocalDate due) {}
+
+    /** The most pressing lines of these worklists: urgent ones first, then the nearest dates. */
+    List<Pressing> list(Collection<PositionId> positions, int most) {
+        var shown = lights.today().amberOrRed("due", "amber_days", "county_code");
+        return jdbc.sql("""
+                SELECT code, category, due FROM worklist.published_dated_line
+                WHERE position_id = ANY (:positions) AND %s
+                ORDER BY urgent DESC, due, arrived_at, subject_id LIMIT :most
+                """.formatted(shown.sql()))
+                .params(shown.parameters())
+                .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, number) -> new Pressing(
+                        called(row.getString("code")),
+                        row.getString("category"),
+                        row.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    /** A tracking code in the groups in which it is read aloud; whatever else it is called stays as it is. */
+    private static String called(String code) {
+        return TrackingCode.read(code).find().map(TrackingCode::hyphenated).orElse(code);
+    }
+}

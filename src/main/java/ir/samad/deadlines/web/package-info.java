@@ -1,0 +1,5 @@
+/** Pages of deadlines. */
+@NullMarked
+package ir.samad.deadlines.web;
+
+import org.jspecify.annotations.NullMarked;

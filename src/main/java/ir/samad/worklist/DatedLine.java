@@ -1,0 +1,26 @@
+package ir.samad.worklist;
+
+import ir.samad.directory.PositionId;
+import ir.samad.territory.CountyCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a worklist with a date that has to be kept there.
+ *
+ * @param subject what is worked on
+ * @param position whose worklist
+ * @param due the date that counts here
+ * @param amberDays on how many working days before it shows amber
+ * @param county the county by whose working days it counts; null for the country's
+ * @param arrivedAt when it arrived; arrived anew, it is another line
+ */
+public record DatedLine(
+        UUID subject,
+        PositionId position,
+        LocalDate due,
+        int amberDays,
+        @Nullable CountyCode county,
+        Instant arrivedAt) {}
