@@ -114,9 +114,10 @@ class Delays {
     }
 
     private Optional<Instant> findRefusedUntil(byte[] key) {
-        return jdbc.sql(
-                        "SELECT refused_until FROM access.sign_in_delay WHERE delay_key = :key AND refused_until > :now")
+        return jdbc.sql("SELECT refused_until FROM access.sign_in_delay"
+                        + " WHERE delay_key = :key AND refused_until > :now AND last_try_at <= :ahead")
                 .param("key", key)
+                .param("ahead", Moments.in(clock.instant().plus(Limits.SET_BACK)))
                 .param("now", Moments.in(clock.instant()))
                 .query((row, number) -> Moments.out(row, "refused_until"))
                 .optional();
@@ -167,8 +168,10 @@ class Delays {
         return delay.compareTo(rules.longestDelay()) > 0 ? rules.longestDelay() : delay;
     }
 
+    /** A try that lies ahead was made before the clock was set back; nobody waits until then. */
     private static Duration waitOf(@Nullable State state, Instant now) {
         return state == null
+                        || state.lastTry().isAfter(now.plus(Limits.SET_BACK))
                         || state.refusedUntil() == null
                         || !state.refusedUntil().isAfter(now)
                 ? Duration.ZERO

@@ -4,6 +4,7 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
+import io.github.bucket4j.VerboseResult;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -33,6 +34,9 @@ public class Limits {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final int CLEANED_AT_ONCE = 5_000;
+
+    /** Clocks of several instances differ by less. */
+    static final Duration SET_BACK = Duration.ofMinutes(1);
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final AccessRules rules;
@@ -94,10 +98,27 @@ public class Limits {
                 .build();
         // The version is the rate itself, so that a changed parameter changes the buckets that exist.
         var version = rate.count() * 1_000_000_000L + rate.period().toSeconds();
-        ConsumptionProbe probe = buckets.builder()
+        var bucket = buckets.builder()
                 .withImplicitConfigurationReplacement(version, TokensInheritanceStrategy.PROPORTIONALLY)
-                .build(bucketKey(key, who), () -> configuration)
-                .tryConsumeAndReturnRemaining(1);
+                .build(bucketKey(key, who), () -> configuration);
+        var taken = bucket.asVerbose().tryConsumeAndReturnRemaining(1);
+        var wait = waitOf(taken.getValue());
+        if (!wait.isZero() && isOfBeforeSetBack(taken, wait)) {
+            buckets.removeProxy(bucketKey(key, who));
+            wait = waitOf(bucket.tryConsumeAndReturnRemaining(1));
+        }
+        return wait;
+    }
+
+    /** A bucket in which nothing will be by when something should was used before the clock was set back. */
+    private static boolean isOfBeforeSetBack(VerboseResult<ConsumptionProbe> taken, Duration wait) {
+        var later = taken.getState().copy();
+        later.refillAllBandwidth(
+                taken.getOperationTimeNanos() + wait.plus(SET_BACK).toNanos());
+        return later.getAvailableTokens() < 1;
+    }
+
+    private static Duration waitOf(ConsumptionProbe probe) {
         return probe.isConsumed() ? Duration.ZERO : atLeastASecond(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 

@@ -108,7 +108,9 @@ public class OneTimeCodes {
             return Outcome.refused(Refusal.of("access.code.wrong"));
         }
         var row = sent.get();
-        if (!row.expiresAt().isAfter(now)) {
+        // One that lives longer than any was sent before the clock was set back.
+        var livesTooLong = row.expiresAt().isAfter(now.plus(rules.codeLife()).plus(Limits.SET_BACK));
+        if (!row.expiresAt().isAfter(now) || livesTooLong) {
             return Outcome.refused(Refusal.of("access.code.expired"));
         }
         if (!MessageDigest.isEqual(row.hash(), Digest.of(row.salt(), contact, purpose, code))) {

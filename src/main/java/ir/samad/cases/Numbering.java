@@ -23,6 +23,9 @@ class Numbering {
     /** A registration takes milliseconds; after this nobody registered earlier can still be on his way. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
+    /** Clocks of several instances differ by less. */
+    private static final Duration SET_BACK = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final CaseYears years;
     private final Parameters parameters;
@@ -64,10 +67,12 @@ class Numbering {
         }
         var waiting = jdbc.sql("""
                 SELECT id, registered_at FROM cases.case_file
-                WHERE number_in_year IS NULL AND registered_at <= :until
+                WHERE number_in_year IS NULL AND (registered_at <= :until OR registered_at > :ahead)
                 ORDER BY registered_at, id LIMIT :batch
                 """)
                 .param("until", Timestamp.from(clock.instant().minus(settled)))
+                // Registered before the clock was set back, so settled long since.
+                .param("ahead", Timestamp.from(clock.instant().plus(SET_BACK)))
                 .param("batch", batch)
                 .query((row, number) -> new Waiting(
                         row.getObject("id", UUID.class),

@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The library's defaults are made for tests; here the database is durable ({@code fsync}, {@code synchronous_commit}
  * and {@code full_page_writes} on) and asks for a generated password (scram). When the program was killed, the database
- * it left running is stopped before the next start, so nothing acknowledged is lost and nothing is started twice.
+ * it left running is stopped before the next start, so nothing acknowledged is lost and nothing is started twice. When the
+ * database is killed and the program is not, {@link Postmaster} starts it again.
  */
 public final class EmbeddedDatabase {
 
@@ -74,7 +75,7 @@ public final class EmbeddedDatabase {
             Files.createDirectories(home);
             holdFolder(home);
             var data = home.resolve("postgres");
-            stopOrphan(data);
+            stopOrphan(home);
             var password = password(home);
             var first = !Files.exists(data.resolve("PG_VERSION"));
             progress(first ? "Creating the database (first start, a few seconds) …" : "Starting the database …");
@@ -94,7 +95,7 @@ public final class EmbeddedDatabase {
             SERVER.forEach(builder::setServerConfig);
             furtherSettings.forEach(builder::setServerConfig);
             var postgres = builder.start();
-            Ending.add(() -> stop(postgres));
+            Ending.add(Postmaster.watch(postgres, home)::stop);
             if (first) {
                 requirePassword(data, postgres.getPort(), password);
             }
@@ -111,14 +112,6 @@ public final class EmbeddedDatabase {
                     "The embedded database did not start: " + failed.getMessage() + "\nIts log is "
                             + home.resolve("postgres.log").toAbsolutePath().normalize(),
                     failed);
-        }
-    }
-
-    private static void stop(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (IOException | RuntimeException unclean) {
-            progress("The database did not stop by itself; the next start sees to it.");
         }
     }
 
@@ -204,16 +197,13 @@ public final class EmbeddedDatabase {
     }
 
     /** A database left behind by a killed program: we hold the folder, so its owner is gone. */
-    private static void stopOrphan(Path data) throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
+    private static void stopOrphan(Path home) throws IOException {
+        var orphan = Postmaster.process(home.resolve("postgres"));
         if (orphan.isEmpty()) {
+            Postmaster.awaitEndOfRemains(home);
             return;
         }
+        var pid = orphan.get().pid();
         progress("Stopping the database that an earlier run left behind …");
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
@@ -227,13 +217,6 @@ public final class EmbeddedDatabase {
                             + " start again.",
                     stuck);
         }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(true);
     }
 
     private static String password(Path home) throws IOException {

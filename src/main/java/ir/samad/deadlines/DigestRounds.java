@@ -77,7 +77,9 @@ class DigestRounds {
      * @return how many were made
      */
     int make() {
-        return Objects.requireNonNull(transactions.execute(status -> plan())).map(this::make).orElse(0);
+        return Objects.requireNonNull(transactions.execute(status -> plan()))
+                .map(this::make)
+                .orElse(0);
     }
 
     private int make(Round round) {

@@ -20,6 +20,7 @@ public class Allowances {
 
     private static final int BLOCKS = 50;
     private static final long LARGEST_BLOCK = 1000;
+    private static final Duration LITTLE_BEHIND = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Parameters parameters;
@@ -69,7 +70,7 @@ public class Allowances {
                 share.takenByAll = 0;
             }
             if (share.inHand == 0 && share.takenByAll < count) {
-                takeBlock(client.id(), policy, share, count);
+                takeBlock(client.id(), policy, share, count, length);
             }
             var allowed = share.inHand > 0;
             if (allowed) {
@@ -80,22 +81,26 @@ public class Allowances {
         }
     }
 
-    private void takeBlock(ClientId client, Policy policy, Share share, long count) {
+    private void takeBlock(ClientId client, Policy policy, Share share, long count, Duration length) {
         var block = Math.clamp(count / BLOCKS, 1, LARGEST_BLOCK);
-        // An instance whose clock is behind takes from the period the others are in.
+        // An instance whose clock is a little behind takes from the period the others are in. A period further ahead
+        // was
+        // begun before the clock was set back, and would stay used up until then.
         var taken = jdbc.sql("""
                 INSERT INTO integration.allowance (client_id, policy, began, taken)
                 VALUES (:client, :policy, :began, :block)
                 ON CONFLICT (client_id, policy) DO UPDATE SET
-                    taken = CASE WHEN allowance.began >= excluded.began
+                    taken = CASE WHEN allowance.began BETWEEN excluded.began AND excluded.began + :ahead
                         THEN allowance.taken + excluded.taken ELSE excluded.taken END,
-                    began = greatest(allowance.began, excluded.began)
+                    began = CASE WHEN allowance.began BETWEEN excluded.began AND excluded.began + :ahead
+                        THEN allowance.began ELSE excluded.began END
                 RETURNING taken
                 """)
                 .param("client", client.value())
                 .param("policy", policy.code())
                 .param("began", share.began)
                 .param("block", block)
+                .param("ahead", Math.max(length.toMillis(), LITTLE_BEHIND.toMillis()))
                 .query(Long.class)
                 .single();
         share.takenByAll = taken;

@@ -3,6 +3,7 @@ package ir.samad.shell;
 import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,9 +37,11 @@ class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     private final MessageSource messages;
+    private final Unavailable unavailable;
 
-    Errors(MessageSource messages) {
+    Errors(MessageSource messages, Unavailable unavailable) {
         this.messages = messages;
+        this.unavailable = unavailable;
     }
 
     @ExceptionHandler
@@ -48,7 +51,7 @@ class Errors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem told, Locale locale) {
-        var detail = detail(locale, told.status(), told.refusal());
+        var detail = detail(messages, locale, told.status(), told.refusal());
         detail.setProperty(
                 "errors",
                 told.errors().stream().map(error -> field(error, locale)).toList());
@@ -83,12 +86,25 @@ class Errors {
 
     /** A body that is no form with files, as one with control characters in a name. */
     @ExceptionHandler(MultipartException.class)
-    Object malformedUpload(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    @Nullable
+    Object malformedUpload(
+            MultipartException malformed, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        var outage = Outage.of(malformed);
+        if (outage != null) {
+            return unavailable(malformed, outage, request, response);
+        }
         return answer(request, response, locale, HttpStatus.BAD_REQUEST, Refusal.of("shell.error.bad-request"));
     }
 
     @ExceptionHandler(Exception.class)
-    Object unexpected(Exception bug, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    @Nullable
+    Object unexpected(Exception bug, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        var outage = Outage.of(bug);
+        if (outage != null) {
+            return unavailable(bug, outage, request, response);
+        }
         if (bug instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(request, response, locale, status, Refusal.of("shell.error.bad-request"));
@@ -109,6 +125,17 @@ class Errors {
                 Refusal.of("shell.error.unexpected", number));
     }
 
+    /** Nobody's mistake; answered at once, because a page of the usual kind would need what is away. */
+    private @Nullable Object unavailable(
+            Exception thrown, Outage outage, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.error("Request {} was not possible: {}", RequestNumber.of(request), outage, thrown);
+        if (!response.isCommitted()) {
+            unavailable.answer(request, response, outage);
+        }
+        return null;
+    }
+
     /** A page, or a problem when the caller speaks JSON. */
     Object answer(
             HttpServletRequest request,
@@ -119,13 +146,13 @@ class Errors {
         if (wantsJson(request)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(detail(locale, status, refusal));
+                    .body(detail(messages, locale, status, refusal));
         }
         response.setStatus(status.value());
         return new ModelAndView("shell/error", Map.of("status", status.value(), "refusal", refusal), status);
     }
 
-    private ProblemDetail detail(Locale locale, HttpStatus status, Refusal refusal) {
+    static ProblemDetail detail(MessageSource messages, Locale locale, HttpStatus status, Refusal refusal) {
         var problem = ProblemDetail.forStatusAndDetail(status, Texts.sentence(messages, refusal, locale));
         problem.setType(URI.create("/api#status-" + status.value()));
         problem.setProperty("messageKey", refusal.messageKey());
@@ -142,7 +169,7 @@ class Errors {
         return told;
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    static boolean wantsJson(HttpServletRequest request) {
         @Nullable String accept = request.getHeader("Accept");
         return request.getRequestURI().startsWith("/api/") || (accept != null && accept.contains("json"));
     }

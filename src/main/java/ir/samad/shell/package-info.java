@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"vocabulary", "calendar"})
+        allowedDependencies = {"database", "vocabulary", "calendar"})
 @NullMarked
 package ir.samad.shell;
 

@@ -2,12 +2,7 @@ package ir.samad.bench;
 
 import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.TrackingCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -37,40 +32,10 @@ final class ApiLoad {
     ApiLoad(Program program, Place desk, Place expert) throws Exception {
         this.program = program;
         this.database = program.database();
-        this.key = openProgram(desk);
+        this.key = ProgramKey.open(database, desk);
         this.desk = desk;
         this.expert = expert;
-        try (var connection = database.connect()) {
-            topics = database.uuids(connection, """
-                    SELECT t.id FROM catalogue.topic t
-                    WHERE t.active AND 'REQUEST' = ANY (t.types) AND t.lowest_level = 'COUNTY'
-                      AND EXISTS (SELECT 1 FROM catalogue.competence c WHERE c.topic_id = t.id)
-                    ORDER BY t.code""");
-        }
-    }
-
-    /** A program of a body with a key of its own, at this desk; as the page of the administrator makes it. */
-    private String openProgram(Place desk) throws Exception {
-        var random = new SecureRandom();
-        var id = new byte[8];
-        var secret = new byte[32];
-        random.nextBytes(id);
-        random.nextBytes(secret);
-        var keyId = HexFormat.of().formatHex(id);
-        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        var client = UUID.randomUUID();
-        database.run(
-                """
-                INSERT INTO integration.client (client_id, name, body_id, person_id, scopes, opened_at)
-                SELECT '%s', 'سامانهٔ سنجش', u.body_id, h.person_id,
-                       ARRAY['cases:register', 'cases:read', 'cases:work', 'inquiry'], now()
-                FROM directory.unit u JOIN directory.position p USING (unit_id)
-                JOIN directory.holding h USING (position_id)
-                WHERE p.position_id = '%s' AND h.held_until IS NULL LIMIT 1""".formatted(client, desk.position()),
-                "INSERT INTO integration.client_key (key_id, client_id, digest, made_at) VALUES ('%s', '%s', '\\x%s', now())"
-                        .formatted(keyId, client, HexFormat.of().formatHex(digest)));
-        return "samad_" + keyId + "_" + text;
+        topics = database.topicsOfCounties();
     }
 
     void measure(Figures figures, Duration counted) throws Exception {
@@ -94,7 +59,7 @@ final class ApiLoad {
             figures.note("registering, p95", "ms", run.percentile(95));
             figures.atMost("registering, failures and lost cases", "", run.failures() + lost, 0);
             inquire(web, figures, counted);
-            new Lifecycle(web, desk, key, expert, openProgram(expert), body()).measure(figures, counted);
+            new Lifecycle(web, desk, key, expert, ProgramKey.open(database, expert), body()).measure(figures, counted);
         }
     }
 

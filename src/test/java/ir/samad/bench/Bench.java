@@ -83,7 +83,7 @@ public final class Bench {
                     database.ask("SHOW synchronous_commit"),
                     database.ask("SHOW full_page_writes"),
                     database.ask("SHOW server_version"));
-            raiseLimits(database);
+            database.raiseLimits();
             var measured = database.placesOf(MEASURED);
             var seeding = new Seeding(database);
             say("Seeding …");
@@ -146,14 +146,6 @@ public final class Bench {
             figures.atMost(what + "lost", "", sent.lost(), 0);
             figures.atMost(what + "doubled", "", sent.doubled(), 0);
         }
-    }
-
-    /** The limits stay in place and are counted; only their numbers are raised, as an administrator would. */
-    private static void raiseLimits(BenchDatabase database) throws Exception {
-        database.run(
-                "UPDATE parameters.parameter SET value = '100000' WHERE key LIKE 'limit.%.count'",
-                "UPDATE parameters.parameter SET value = '10000000' WHERE key LIKE 'limit.API%.count'",
-                "UPDATE parameters.version SET number = nextval('parameters.version_number')");
     }
 
     private static List<List<UUID>> longOnes(BenchDatabase database, List<Place> measured) throws Exception {

@@ -1,5 +1,8 @@
 package ir.samad.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,6 +14,34 @@ import java.util.UUID;
 
 /** The database of the program under load, reached past it. */
 record BenchDatabase(String url, String user, String password) {
+
+    /** The embedded database that runs for the program of this folder. */
+    static BenchDatabase of(Path home) throws IOException {
+        var postmaster = Files.readAllLines(home.resolve("var/postgres/postmaster.pid"));
+        return new BenchDatabase(
+                "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/postgres",
+                "postgres",
+                Files.readString(home.resolve("var/postgres.password")).strip());
+    }
+
+    /** The limits stay in place and are counted; only their numbers are raised, as an administrator would. */
+    void raiseLimits() throws SQLException {
+        run(
+                "UPDATE parameters.parameter SET value = '100000' WHERE key LIKE 'limit.%.count'",
+                "UPDATE parameters.parameter SET value = '10000000' WHERE key LIKE 'limit.API%.count'",
+                "UPDATE parameters.version SET number = nextval('parameters.version_number')");
+    }
+
+    /** What a request can be about for which a county is competent. */
+    List<UUID> topicsOfCounties() throws SQLException {
+        try (var connection = connect()) {
+            return uuids(connection, """
+                    SELECT t.id FROM catalogue.topic t
+                    WHERE t.active AND 'REQUEST' = ANY (t.types) AND t.lowest_level = 'COUNTY'
+                      AND EXISTS (SELECT 1 FROM catalogue.competence c WHERE c.topic_id = t.id)
+                    ORDER BY t.code""");
+        }
+    }
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);

@@ -40,6 +40,10 @@ final class Figures {
         System.out.println("  " + line(figure));
     }
 
+    boolean areReached() {
+        return figures.stream().allMatch(Figure::reached);
+    }
+
     String table() {
         var table = new StringBuilder("| what | value | goal | |\n|---|---|---|---|\n");
         for (var figure : figures) {

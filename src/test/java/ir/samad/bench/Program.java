@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The shipped program as a process of its own, with the options of the launcher, on a folder of its own. */
-final class Program implements AutoCloseable {
+final class Program implements AutoCloseable, Killable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
@@ -82,8 +82,24 @@ final class Program implements AutoCloseable {
         }
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void kill() throws IOException {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     /** From the command to the first healthy answer. */
@@ -92,11 +108,7 @@ final class Program implements AutoCloseable {
     }
 
     BenchDatabase database() throws IOException {
-        var postmaster = Files.readAllLines(home.resolve("var/postgres/postmaster.pid"));
-        return new BenchDatabase(
-                "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/postgres",
-                "postgres",
-                Files.readString(home.resolve("var/postgres.password")).strip());
+        return BenchDatabase.of(home);
     }
 
     /** Signs in and gives the cookies of the session as a header. */

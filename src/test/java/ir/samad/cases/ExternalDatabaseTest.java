@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import ir.samad.house.DeskWork;
+import ir.samad.house.RoundRobin;
 import ir.samad.house.RunningProgram;
 import ir.samad.house.WebClient;
+import ir.samad.notifications.smpp.Smsc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,12 +32,20 @@ class ExternalDatabaseTest {
 
     @Test
     void twoInstancesThatStartAtOnceOnAnEmptyPostgres15MigrateItOnceAndWorkTogether() throws Exception {
-        try (var server = postgres15()) {
+        try (var server = postgres15();
+                var centre = new Smsc(0)) {
             makeDatabase(server);
             var settings = Map.of(
                     "SAMAD_DB_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/samad",
                     "SAMAD_DB_USER", "samad",
-                    "SAMAD_DB_PASSWORD", "only for this test");
+                    "SAMAD_DB_PASSWORD", "only for this test",
+                    "SAMAD_FORWARD_HEADERS", "native",
+                    "SAMAD_SMPP_HOST", "127.0.0.1",
+                    "SAMAD_SMPP_PORT", Integer.toString(centre.port()),
+                    "SAMAD_SMPP_SYSTEM_ID", "samad",
+                    "SAMAD_SMPP_PASSWORD", "secret",
+                    "SAMAD_SMPP_SOURCE", "111",
+                    "SAMAD_SMPP_REFERENCE_TAG", Integer.toString(Smsc.REFERENCE_TAG));
             try (var one = RunningProgram.begin(PeopledHouse.class, settings);
                     var other = RunningProgram.begin(settings)) {
                 one.awaitReady();
@@ -52,6 +62,9 @@ class ExternalDatabaseTest {
                 aCaseIsRegisteredAtOneAndAnsweredAtTheOther(one, other);
                 assertThat(ask(server, "SELECT count(*) FROM cases.case_file WHERE state = 'ANSWERED'"))
                         .isOne();
+                try (var proxy = new RoundRobin(one.port(), other.port())) {
+                    new HouseOfTwo(proxy, one, other, centre, sql -> ask(server, sql)).worksAsOne();
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package ir.samad.cases;
 import ir.samad.Samad;
 import ir.samad.catalogue.Topics;
 import ir.samad.database.DatabaseStart;
+import ir.samad.directory.PositionKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.ProgramOnly;
 import ir.samad.house.StaffLogin;
@@ -33,13 +34,17 @@ public class PeopledHouse {
     ApplicationRunner whoWorksHere(StaffLogin staff, Topics topics, Clock clock) {
         return arguments -> {
             var world = new CaseWorld(staff, topics, clock);
+            var keeper = staff.colleague(world.headquarters, PositionKind.ADMINISTRATOR);
             System.out.println(String.join(
                     "\t",
                     "PEOPLED",
                     said(world.desk),
                     said(world.expert),
                     world.expert.position().id().toString(),
-                    world.topic.name()));
+                    world.topic.name(),
+                    said(keeper),
+                    world.office.id().value().toString(),
+                    world.topic.id().value().toString()));
         };
     }
 

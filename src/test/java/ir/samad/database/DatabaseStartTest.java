@@ -2,6 +2,7 @@ package ir.samad.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ir.samad.Samad;
 import java.io.BufferedReader;
@@ -133,6 +134,40 @@ class DatabaseStartTest {
         assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("SAMAD is already running on");
         assertThat(second.ask("SELECT value FROM kept")).isEqualTo("acknowledged");
+    }
+
+    @Test
+    void aDatabaseThatIsKilledUnderALivingProgramRunsAgainWithAllThatWasAcknowledged() throws Exception {
+        var database = start();
+        database.run("CREATE TABLE kept (value text)");
+        try (var busy = database.connect();
+                var statement = busy.createStatement()) {
+            statement.execute("INSERT INTO kept VALUES ('acknowledged')");
+            var killed = ProcessHandle.of(postmaster()).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().get(30, TimeUnit.SECONDS);
+            await().atMost(60, TimeUnit.SECONDS)
+                    .ignoreExceptions()
+                    .until(() -> "acknowledged".equals(database.ask("SELECT value FROM kept")));
+            assertThat(postmaster()).isNotEqualTo(killed.pid());
+            assertThat(busy.isValid(5)).isFalse();
+        }
+        assertThat(database.show("fsync")).isEqualTo("on");
+        assertThat(database.program().isAlive()).isTrue();
+
+        // The one that was started again is watched over too, and stopped with the program.
+        var again = ProcessHandle.of(postmaster()).orElseThrow();
+        again.destroyForcibly();
+        await().atMost(60, TimeUnit.SECONDS)
+                .ignoreExceptions()
+                .until(() ->
+                        postmaster() != again.pid() && "acknowledged".equals(database.ask("SELECT value FROM kept")));
+        var last = postmaster();
+        database.program().destroy();
+        assertThat(database.program().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() ->
+                        ProcessHandle.of(last).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     void refusedWith(int code, String sentence, Map<String, String> environment) throws Exception {

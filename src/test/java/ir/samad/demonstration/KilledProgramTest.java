@@ -2,7 +2,8 @@ package ir.samad.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.samad.house.DeskWork;
+import ir.samad.bench.Killable;
+import ir.samad.bench.Kills;
 import ir.samad.house.RunningProgram;
 import ir.samad.house.WebClient;
 import java.io.IOException;
@@ -13,11 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -25,13 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole program, killed (SIGKILL) at bad moments: while it builds the country, and while people register. */
+/** The whole program, killed (SIGKILL) at bad moments: while it builds the country, and while cases are filed. */
 @Tag("processes")
 class KilledProgramTest {
 
-    private static final String MOBILE = "09350002000";
-    private static final int ACKNOWLEDGED = 24;
-    private static final int AT_ONCE = 3;
     private static final Pattern COUNTED = Pattern.compile("([\\d,]+) (bodies|units|positions|people)");
 
     @TempDir(cleanup = CleanupMode.NEVER)
@@ -59,10 +52,9 @@ class KilledProgramTest {
         var built = killWhileTheCountryIsBuilt();
         var program = start(Map.of()).awaitReady();
         everythingIsBuiltOnce(program, built);
-        var codes = killWhilePeopleRegister(program);
-        var again = start(Map.of()).awaitReady();
-        everythingAcknowledgedIsThere(again, codes);
-        again.close();
+        var again = killAgainAndAgain(program);
+        somebodyFollowsHisCase(again);
+        programs.getLast().close();
         asARealHouseItIsRefused();
     }
 
@@ -114,50 +106,54 @@ class KilledProgramTest {
                 .orElseThrow();
     }
 
-    private Queue<String> killWhilePeopleRegister(RunningProgram program) throws InterruptedException {
-        var codes = new ConcurrentLinkedQueue<String>();
-        var enough = new CountDownLatch(ACKNOWLEDGED);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < AT_ONCE; i++) {
-                threads.execute(() -> registerUntilItIsGone(program.port(), codes, enough));
-            }
-            assertThat(enough.await(3, TimeUnit.MINUTES))
-                    .as("registered: %s", codes)
-                    .isTrue();
+    /** While programs of bodies file cases: the database, then the program. */
+    private Kills.Trial killAgainAndAgain(RunningProgram program) throws Exception {
+        var trial = Kills.small(home, new Killed(program), new Starting(), "miz");
+        if (!trial.held()) {
+            Files.writeString(Path.of("target", "killed-program.log"), program.said());
+        }
+        assertThat(trial.held()).as(trial.table()).isTrue();
+        assertThat(program.said()).contains("The database has ended by itself", "The database runs again");
+        return trial;
+    }
+
+    private static void somebodyFollowsHisCase(Kills.Trial trial) {
+        var applicant = new WebClient(trial.program().port());
+        applicant.get("/track");
+        var found = applicant.follow(applicant.post("/track", Map.of("code", trial.code(), "known", trial.mobile())));
+        assertThat(found.text()).contains("دو روز است که آب کوچهٔ ما قطع است.");
+    }
+
+    private record Killed(RunningProgram program) implements Killable {
+
+        @Override
+        public int port() {
+            return program.port();
+        }
+
+        @Override
+        public boolean isAlive() {
+            return program.isAlive();
+        }
+
+        @Override
+        public void kill() {
             program.kill();
         }
-        return codes;
     }
 
-    private static void registerUntilItIsGone(int port, Queue<String> codes, CountDownLatch enough) {
-        var desk = new WebClient(port);
-        DeskWork.signIn(desk, "miz", ReadyAccount.PASSWORD);
-        try {
-            while (true) {
-                codes.add(DeskWork.register(desk, "آب قطع است", "1010", MOBILE));
-                enough.countDown();
-            }
-        } catch (java.io.UncheckedIOException gone) {
-            // Killed before it answered; what it did not acknowledge may be there or not.
-        }
-    }
+    private final class Starting implements Killable.Starting {
 
-    private void everythingAcknowledgedIsThere(RunningProgram program, Queue<String> codes) throws Exception {
-        assertThat(codes).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED).doesNotHaveDuplicates();
-        for (var code : codes) {
-            // With all that belongs to it, for it is one transaction.
-            assertThat(ask("""
-                    SELECT count(*) FROM cases.case_file c
-                    WHERE tracking_code = '%s'
-                    AND EXISTS (SELECT 1 FROM cases.entry h WHERE h.case_id = c.id)
-                    AND EXISTS (SELECT 1 FROM worklist.entry w WHERE w.subject_id = c.id)
-                    AND EXISTS (SELECT 1 FROM notifications.notice n WHERE n.subject_id = c.id)
-                    """.formatted(code))).as(code).isOne();
+        @Override
+        public Killable start() {
+            return new Killed(KilledProgramTest.this.start(Map.of()).awaitReady());
         }
-        var applicant = new WebClient(program.port());
-        applicant.get("/track");
-        var found = applicant.follow(applicant.post("/track", Map.of("code", codes.element(), "known", MOBILE)));
-        assertThat(found.text()).contains("دو روز است آب کوچهٔ ما قطع است.");
+
+        @Override
+        public int verify() {
+            return RunningProgram.begin(Map.of("SAMAD_HOME", home.toString()), "verify")
+                    .awaitEnd();
+        }
     }
 
     private void asARealHouseItIsRefused() {

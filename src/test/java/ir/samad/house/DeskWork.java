@@ -71,6 +71,17 @@ public final class DeskWork {
         return web.follow(answer);
     }
 
+    /** Fills in the form of a page, as it is served and with what is typed, and returns the answer to it. */
+    public static Answer send(WebClient web, String path, Map<String, String> typed) {
+        var page = web.follow(web.get(path));
+        var form = form(page, path);
+        var fields = fields(form);
+        fields.putAll(typed);
+        return form.attr("enctype").contains("multipart")
+                ? web.postFiles(path, fields, "documents", Map.of())
+                : web.post(path, fields);
+    }
+
     private static FormElement form(Answer answer, String action) {
         return answer.page().select("form[method=post]").stream()
                 .filter(form ->

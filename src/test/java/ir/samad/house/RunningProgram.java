@@ -39,20 +39,22 @@ public final class RunningProgram implements AutoCloseable {
      * Starts the program on a free port and returns at once. No class of the tests is near it.
      *
      * @param settings variables {@code SAMAD_…}; those of the machine are taken away
+     * @param arguments of the program, such as {@code verify}
      */
-    public static RunningProgram begin(Map<String, String> settings) {
+    public static RunningProgram begin(Map<String, String> settings, String... arguments) {
         var withoutTests = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(place -> !place.contains("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return begin(withoutTests, "ir.samad.Samad", settings);
+        return begin(withoutTests, "ir.samad.Samad", settings, List.of(arguments));
     }
 
     /** Starts the program by another main class, one of the tests. */
     public static RunningProgram begin(Class<?> main, Map<String, String> settings) {
-        return begin(System.getProperty("java.class.path"), main.getName(), settings);
+        return begin(System.getProperty("java.class.path"), main.getName(), settings, List.of());
     }
 
-    private static RunningProgram begin(String classPath, String main, Map<String, String> settings) {
+    private static RunningProgram begin(
+            String classPath, String main, Map<String, String> settings, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -62,6 +64,7 @@ public final class RunningProgram implements AutoCloseable {
                 "-cp",
                 classPath,
                 main));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("SAMAD_"));
@@ -85,6 +88,10 @@ public final class RunningProgram implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits until it serves pages. */

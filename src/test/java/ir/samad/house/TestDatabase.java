@@ -51,6 +51,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "samad.shared-addresses=127.0.0.1",
                         "samad.notifications.dispatch=false",
                         "samad.deadlines.watch=false",
+                        // Those who try how it is without a database need not wait so long for one.
+                        "spring.datasource.hikari.connection-timeout=5000",
                         "samad.looks=true",
                         "management.server.port=0",
                         "server.port=0")

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -21,6 +22,9 @@ class ErrorPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    LastResort lastResort;
 
     @Test
     void anUnknownAddressIsAPageOfOurs() {
@@ -61,7 +65,7 @@ class ErrorPagesTest {
         var request = new MockHttpServletRequest("GET", "/track");
         request.setDispatcherType(DispatcherType.ERROR);
         var response = new MockHttpServletResponse();
-        new LastResort().doFilter(request, response, (asked, answer) -> {
+        lastResort.doFilter(request, response, (asked, answer) -> {
             throw new ServletException("the database is away");
         });
         assertThat(response.getStatus()).isEqualTo(503);

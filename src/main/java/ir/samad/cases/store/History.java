@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public class History {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    /** No clock is set back further while people work. */
+    private static final Duration SET_BACK = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -173,7 +177,9 @@ public class History {
 
     /** All entries of a case from its registration on, oldest first. */
     public List<Entry> list(CaseId id, Instant registeredAt) {
-        // The lower bound lets the database pass over the partitions of earlier months.
+        // The lower bound lets the database pass over the partitions of earlier months. It leaves room for a clock that
+        // was
+        // set back: what was done after that seems to be done before the registration, and counts all the same.
         return jdbc.sql("""
                 SELECT e.number, e.at, e.event, e.actor_kind, e.actor_position, e.actor_person, e.level, c.content
                 FROM cases.entry e
@@ -182,7 +188,7 @@ public class History {
                 ORDER BY e.number
                 """)
                 .param("case", id.value())
-                .param("from", Timestamp.from(registeredAt.truncatedTo(ChronoUnit.MICROS)))
+                .param("from", Timestamp.from(registeredAt.minus(SET_BACK).truncatedTo(ChronoUnit.MICROS)))
                 .query(this::entry)
                 .list();
     }
