@@ -244,6 +244,22 @@ class SmppTest {
     }
 
     @Test
+    void whileTheCentreIsGoneNoticesWaitAndLeaveOnceWhenItIsBack() throws Exception {
+        try (var way = way()) {
+            var port = smsc.port();
+            smsc.close();
+            await().atMost(30, TimeUnit.SECONDS).until(() -> !way.sender().isConnected());
+            write("gone", "Case closed");
+            new Dispatcher(List.of(way.sender()), claims, ends, clock).runOnce();
+            assertThat(told()).extracting(WrittenNotice::state).containsExactly(NoticeState.QUEUED);
+            smsc = new Smsc(port);
+            until(way, () -> all(NoticeState.HANDED_OVER));
+        }
+        assertThat(told()).hasSize(1);
+        assertThat(smsc.submitted()).isOne();
+    }
+
+    @Test
     void aRefusalForGoodEndsItAndATroubleOfTheCentreDoesNot() {
         smsc.behaves((message, number) -> switch (new String(message.getShortMessage(), StandardCharsets.US_ASCII)) {
             case "nobody" -> NO_SUCH_NUMBER;
