@@ -117,9 +117,9 @@ class UpgradeTest {
                     case "partition", "sequence" -> statement.execute(line[1]);
                     case "rows" -> {
                         statement.execute("DELETE FROM " + line[1]);
-                        try (var rows = connection.prepareStatement("INSERT INTO %1$s (%2$s) SELECT %2$s FROM"
-                                .formatted(line[1], line[2])
-                                + " json_populate_recordset(CAST(NULL AS " + line[1] + "), CAST(? AS json))")) {
+                        try (var rows = connection.prepareStatement(
+                                "INSERT INTO %1$s (%2$s) SELECT %2$s FROM".formatted(line[1], line[2])
+                                        + " json_populate_recordset(CAST(NULL AS " + line[1] + "), CAST(? AS json))")) {
                             rows.setString(1, line[3]);
                             rows.executeUpdate();
                         }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,14 @@ public final class Visit implements AutoCloseable {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
     }
 
+    /** A click ends when the next page begins to arrive; this, when all of it is there. */
+    private void arrived() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
     /** The text of the whole page as a person reads it. */
     public String text() {
+        arrived();
         return page.locator("body").innerText();
     }
 
@@ -79,6 +86,7 @@ public final class Visit implements AutoCloseable {
      * from foreign addresses. Leaves a picture behind.
      */
     public void looksRight(String screenshot) {
+        arrived();
         screenshot(screenshot);
         assertNoAxeViolations();
         assertNoSidewaysScroll();
