@@ -23,7 +23,8 @@ class UploadStore {
     private static final Duration SILENT = Duration.ofMinutes(2);
 
     private static final String SELECT = """
-            SELECT upload_id, kind, file_name, content, former_system, tell, kept_at, state, done, total
+            SELECT upload_id, kind, file_name, content, former_system, tell, kept_at, done, total,
+                   CASE WHEN state = 'RUNNING' AND beat_at < :silent THEN 'FAILED' ELSE state END AS state
             FROM arrival.upload
             """;
 
@@ -67,6 +68,7 @@ class UploadStore {
                 .param("kind", kind.name())
                 .param("person", person)
                 .param("since", at(clock.instant().minus(KEPT)))
+                .param("silent", at(clock.instant().minus(SILENT)))
                 .query(UploadStore::upload)
                 .optional();
     }
@@ -79,6 +81,7 @@ class UploadStore {
                 .param("kind", kind.name())
                 .param("person", person)
                 .param("most", most)
+                .param("silent", at(clock.instant().minus(SILENT)))
                 .query(UploadStore::upload)
                 .list();
     }

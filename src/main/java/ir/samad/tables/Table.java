@@ -28,12 +28,24 @@ public record Table(String name, Line heading, List<Line> lines, List<Flaw> flaw
 
     /** What stands in a cell of a row; empty when there is no such row. */
     public String cell(int row, int column) {
-        return row == heading.number()
-                ? heading.cell(column)
-                : lines.stream()
-                        .filter(line -> line.number() == row)
-                        .findFirst()
-                        .map(line -> line.cell(column))
-                        .orElse("");
+        if (row == heading.number()) {
+            return heading.cell(column);
+        }
+        // Lines stand in the order of their numbers; a file may have as many errors as lines.
+        var low = 0;
+        var high = lines.size() - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var number = lines.get(middle).number();
+            if (number == row) {
+                return lines.get(middle).cell(column);
+            }
+            if (number < row) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return "";
     }
 }
