@@ -97,7 +97,8 @@ class EveryAnswerTest {
             if (!answer.body().isEmpty()) {
                 assertThat(answer.header("Content-Type"))
                         .as(what)
-                        .hasValueSatisfying(type -> assertThat(type).matches(".*(charset=(?i:utf-8)|json|pdf).*"));
+                        .hasValueSatisfying(
+                                type -> assertThat(type).matches(".*(charset=(?i:utf-8)|json|pdf|spreadsheetml).*"));
             }
         }
     }

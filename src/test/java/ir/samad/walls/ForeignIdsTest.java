@@ -163,6 +163,36 @@ class ForeignIdsTest {
                         otherKeeper,
                         keeper,
                         Map.of("id", waiting.path().orElseThrow().replaceFirst(".*/", ""))));
+        arriving(
+                "accounts",
+                "شماره ملی,نام و نام خانوادگی,کد سمت,نام کاربری\n123,زهرا کریمی,nowhere,zahra.k\n",
+                keeper,
+                otherKeeper);
+        arriving("cases", "شماره پیشین,تاریخ ثبت پیشین,نوع مورد,شرح مورد\n1,دیروز,هیچ,آب\n", keeper, otherKeeper);
+        things.put(
+                "/staff/deadlines/{id}",
+                new Thing(
+                        staff.signIn(port, here.company.head),
+                        staff.signIn(port, there.company.head),
+                        Map.of(
+                                "id",
+                                there.company.expert.position().id().value().toString())));
+    }
+
+    /** A file on its way in from another system, with an error in it. */
+    private void arriving(String what, String table, WebClient keeper, WebClient otherKeeper) {
+        keeper.get("/staff/arrival/" + what);
+        var sent = keeper.postFiles(
+                "/staff/arrival/" + what,
+                Map.of("system", "کهن"),
+                "files",
+                Map.of("file.csv", table.getBytes(StandardCharsets.UTF_8)));
+        things.put(
+                "/staff/arrival/" + what + "/{id}",
+                new Thing(
+                        otherKeeper,
+                        keeper,
+                        Map.of("id", sent.location().orElseThrow().replaceFirst(".*/", ""))));
     }
 
     @Test
