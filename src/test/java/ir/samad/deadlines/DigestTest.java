@@ -61,6 +61,17 @@ class DigestTest extends DeadlineTest {
         return mobile;
     }
 
+    /** How the watch stands, and the digests of the expert. */
+    private String standing() {
+        return jdbc.sql("""
+                SELECT concat((SELECT to_jsonb(w) FROM deadlines.watch w), ' ',
+                    (SELECT jsonb_agg(d) FROM deadlines.digest d WHERE d.person_id = CAST(:person AS uuid)))
+                """)
+                .param("person", world.expert.person().toString())
+                .query(String.class)
+                .single();
+    }
+
     private List<String> digestsTo(String mobile) {
         return inbox.allTo(mobile).stream()
                 .map(received -> received.text())
@@ -180,6 +191,7 @@ class DigestTest extends DeadlineTest {
                         .page()
                         .select(".notice.is-warning")
                         .text())
+                .as("due %s, now %s, noted %s, %s", due(receipt), clock.instant(), noted(receipt), standing())
                 .contains("۱ مورد دیر شده");
         assertThat(web.get(PATH).page().select(".notice.is-warning").text()).contains("۱ مورد دیر شده");
         assertThat(web.get("/staff/worklist").page().select(".notice.is-warning"))
