@@ -74,7 +74,7 @@ abstract class DeadlineTest {
     void aWaterCompany() {
         world = new CaseWorld(staff, topics, clock);
         // Other tests have lived through the same days.
-        jdbc.sql("UPDATE deadlines.watch SET digested = ''").update();
+        jdbc.sql("UPDATE deadlines.watch SET digested = '', round = ''").update();
     }
 
     @AfterEach
