@@ -55,12 +55,7 @@ public class AccountArrival {
     /** What an upload would do; writes nothing. */
     @Transactional(readOnly = true)
     public ArrivalPreview preview(Upload upload, Staff by) {
-        return switch (check(upload, by)) {
-            case Outcome.Refused<Checked<AccountColumn, Fresh>>(var refusal) ->
-                ArrivalPreview.unreadable(upload, refusal);
-            case Outcome.Done<Checked<AccountColumn, Fresh>>(var checked) ->
-                ArrivalPreview.of(upload, checked.opened(), checked.fresh().size(), checked.known(), checked.errors());
-        };
+        return ArrivalPreview.of(upload, check(upload, by));
     }
 
     /** The upload as a workbook with its errors marked. */

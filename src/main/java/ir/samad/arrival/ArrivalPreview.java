@@ -1,6 +1,7 @@
 package ir.samad.arrival;
 
 import ir.samad.tables.CellError;
+import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,20 @@ public record ArrivalPreview(
         errors = List.copyOf(errors);
     }
 
-    static ArrivalPreview unreadable(Upload upload, Refusal refusal) {
+    /** What came of looking through an upload. */
+    static ArrivalPreview of(Upload upload, Outcome<? extends Checked<?, ?>> looked) {
+        return looked.findRefusal().map(refusal -> unreadable(upload, refusal)).orElseGet(() -> {
+            var checked = looked.orThrow();
+            return of(upload, checked.opened(), checked.fresh().size(), checked.known(), checked.errors());
+        });
+    }
+
+    private static ArrivalPreview unreadable(Upload upload, Refusal refusal) {
         return new ArrivalPreview(upload, "", false, 0, 0, 0, List.of(), List.of(), refusal);
     }
 
-    static ArrivalPreview of(Upload upload, OpenedSheet<?> opened, int fresh, int known, List<CellError> errors) {
+    private static ArrivalPreview of(
+            Upload upload, OpenedSheet<?> opened, int fresh, int known, List<CellError> errors) {
         var table = opened.table().table();
         return new ArrivalPreview(
                 upload,

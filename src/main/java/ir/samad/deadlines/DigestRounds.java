@@ -133,7 +133,7 @@ class DigestRounds {
                 hour.ifPresent(hours::add);
                 for (var person : at.holders(to.id())) {
                     var recipient = recipients.computeIfAbsent(person, id -> new Recipient());
-                    (to == position ? recipient.own : recipient.below).add(position.id());
+                    (to.equals(position) ? recipient.own : recipient.below).add(position.id());
                     recipient.now |= hour.isPresent();
                 }
             }

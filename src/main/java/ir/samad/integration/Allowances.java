@@ -84,8 +84,7 @@ public class Allowances {
     private void takeBlock(ClientId client, Policy policy, Share share, long count, Duration length) {
         var block = Math.clamp(count / BLOCKS, 1, LARGEST_BLOCK);
         // An instance whose clock is a little behind takes from the period the others are in. A period further ahead
-        // was
-        // begun before the clock was set back, and would stay used up until then.
+        // began before the clock was set back, and would stay used up until then.
         var taken = jdbc.sql("""
                 INSERT INTO integration.allowance (client_id, policy, began, taken)
                 VALUES (:client, :policy, :began, :block)

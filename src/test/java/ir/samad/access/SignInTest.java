@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SamadTest
 class SignInTest {
@@ -34,6 +35,9 @@ class SignInTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void backToTheUsualTime() {
@@ -68,6 +72,35 @@ class SignInTest {
                         page.select("input[name=to]").attr("value")));
         assertThat(answer.location().orElseThrow()).endsWith("/staff/sessions?x=1");
         assertThat(web.get("/staff/sessions").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aClickWritesNothingIntoTheSessionUntilAMinuteHasPassed() {
+        var officer = staff.colleague(PositionKind.DESK_OFFICER);
+        var web = staff.signIn(port, officer);
+        web.get("/staff/sessions");
+        var written = session(officer.account().toString());
+        web.get("/staff/sessions");
+        assertThat(session(officer.account().toString())).isEqualTo(written);
+        jdbc.sql(
+                        "UPDATE access.web_session SET last_access_time = last_access_time - 90000 WHERE principal_name = :account")
+                .param("account", officer.account().toString())
+                .update();
+        var older = session(officer.account().toString());
+        assertThat(web.get("/staff/sessions").status()).isEqualTo(200);
+        assertThat(session(officer.account().toString())).isNotEqualTo(older);
+        jdbc.sql("DELETE FROM access.web_session WHERE principal_name = :account")
+                .param("account", officer.account().toString())
+                .update();
+        assertThat(web.get("/staff/sessions").status()).as("ended elsewhere").isEqualTo(303);
+    }
+
+    /** The version of the row, which every write changes. */
+    private String session(String account) {
+        return jdbc.sql("SELECT xmin::text FROM access.web_session WHERE principal_name = :account")
+                .param("account", account)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -153,6 +153,13 @@ class HostileUploadTest {
     void aHugeFileIsRefusedWithASentenceAndNothingIsStored() throws Exception {
         var huge = new byte[11 * 1024 * 1024];
         System.arraycopy(SampleFiles.pdf(""), 0, huge, 0, 20);
+        refused("too-large", "huge.pdf", "application/pdf", huge);
+    }
+
+    @Test
+    void aRequestBeyondAllFilesTogetherIsCutOffWithASentence() throws Exception {
+        var huge = new byte[56 * 1024 * 1024];
+        System.arraycopy(SampleFiles.pdf(""), 0, huge, 0, 20);
         var answer = post(AttachmentUse.DOCUMENTS, new Sent("huge.pdf", "application/pdf", huge));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("بزرگ‌تر از اندازهٔ مجاز");

@@ -47,6 +47,26 @@ class CaseDocumentsTest extends CaseTest {
     }
 
     @Test
+    void aHugeFileIsRefusedAtItsFieldAndWhatWasTypedStays() {
+        var citizen = new WebClient(port);
+        citizen.get("/file");
+        var typed = "سه روز است آب کوچهٔ پشت مدرسه قطع است.";
+        var huge = new byte[11 * 1024 * 1024];
+        var answer = citizen.postFiles(
+                "/file", Map.of("type", "REQUEST", "text", typed), "documents", Map.of("huge.pdf", huge));
+        assertThat(answer.page().select("#documents-error").text()).contains("huge.pdf", "مگابایت");
+        assertThat(answer.page().select("#text").text()).isEqualTo(typed);
+        assertThat(answer.page().select("input[name=type][value=REQUEST]").hasAttr("checked"))
+                .isTrue();
+        var small = citizen.postFiles(
+                "/file",
+                Map.of("type", "REQUEST", "text", typed),
+                "documents",
+                Map.of("form.pdf", SampleFiles.pdf("")));
+        assertThat(small.location().orElseThrow()).endsWith("/file/about");
+    }
+
+    @Test
     @Rule({"D-5-3", "D-5-4"})
     void whatComesWithAQuestionOrAnAnswerIsTheApplicantsToOpen() {
         var mobile = CaseWorld.mobile();

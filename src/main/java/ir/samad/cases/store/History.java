@@ -177,9 +177,8 @@ public class History {
 
     /** All entries of a case from its registration on, oldest first. */
     public List<Entry> list(CaseId id, Instant registeredAt) {
-        // The lower bound lets the database pass over the partitions of earlier months. It leaves room for a clock that
-        // was
-        // set back: what was done after that seems to be done before the registration, and counts all the same.
+        // The lower bound lets the database pass over the partitions of earlier months. It leaves room for a clock
+        // that was set back: what was done after that seems older than the registration, and counts all the same.
         return jdbc.sql("""
                 SELECT e.number, e.at, e.event, e.actor_kind, e.actor_position, e.actor_person, e.level, c.content
                 FROM cases.entry e
