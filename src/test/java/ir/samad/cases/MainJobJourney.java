@@ -55,7 +55,6 @@ class MainJobJourney {
 
     private Colleague desk;
     private Colleague expert;
-    private Colleague head;
     private String topicName;
 
     /** Three units: a headquarters, its office in the county with a desk, and a unit of experts below. */
@@ -67,7 +66,7 @@ class MainJobJourney {
         var water = country.body(BodyType.STATE_COMPANY);
         var headquarters = country.headquarters(water);
         var office = country.countyOffice(headquarters, COUNTY);
-        head = staff.colleague(office, PositionKind.HEAD);
+        staff.colleague(office, PositionKind.HEAD);
         desk = staff.colleague(country.below(office, UnitKind.COMMUNICATION_DESK), PositionKind.DESK_OFFICER);
         expert = staff.colleague(office, PositionKind.EXPERT);
         topicName = "قطع آب " + Country.unique("topic");
@@ -147,6 +146,43 @@ class MainJobJourney {
             pastTheHold();
             follow(citizen, mobile, code);
             rate(citizen, mobile);
+            oversee(code);
+        }
+    }
+
+    /** The governor of the county sees at a glance how it went, and leaves the work to whoever has it; another does not. */
+    private void oversee(String code) {
+        var governor = staff.colleague(staff.country().governorate(COUNTY), PositionKind.HEAD);
+        try (var official = Browser.desk(port)) {
+            staff.signIn(official, governor);
+            official.open("/staff/cases");
+            assertThat(official.page().locator(".figures-row .figure")).hasCount(4);
+            official.page().locator("#q").fill(persian(code));
+            official.page().locator("#q").press("Enter");
+            assertThat(official.page().locator("table.worklist tbody tr")).hasCount(1);
+            official.looksRight("journey-governor-cases");
+            official.page().locator("table.worklist tbody a").first().click();
+            assertThat(official.page().locator("main")).containsText("لوله شکسته بود");
+            assertThat(official.page().locator(".timeline"))
+                    .containsText(expert.position().title());
+            assertThat(official.page().locator("#answer-action, #refer-action")).hasCount(0);
+            official.looksRight("journey-governor-case");
+            var address = official.page().url().replaceFirst("^http://[^/]+", "");
+            try (var phone = Browser.phone(port)) {
+                staff.signIn(phone, governor);
+                phone.open("/staff/cases");
+                phone.looksRight("journey-governor-cases-phone");
+                phone.open(address);
+                phone.looksRight("journey-governor-case-phone");
+            }
+            try (var neighbour = Browser.desk(port)) {
+                staff.signIn(neighbour, staff.colleague(staff.country().governorate("1001"), PositionKind.HEAD));
+                assertThat(neighbour.open(address).status()).isEqualTo(404);
+                neighbour.open("/staff/cases");
+                neighbour.page().locator("#q").fill(code);
+                neighbour.page().locator("#q").press("Enter");
+                assertThat(neighbour.page().locator("main")).containsText("موردی پیدا نشد");
+            }
         }
     }
 
