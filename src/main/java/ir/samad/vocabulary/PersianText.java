@@ -32,8 +32,6 @@ public final class PersianText {
     private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Pattern SPACES_AT_LINE_ENDS = Pattern.compile(" *\n *");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|\\{[^}]*}");
 
     /** What people put into a cell to leave it empty, as compact keys; signs alone are recognised without a list. */
@@ -71,13 +69,36 @@ public final class PersianText {
     }
 
     private static String keyOnce(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(normalise(text), Normalizer.Form.NFKD)
-                        .toLowerCase(Locale.ROOT))
-                .replaceAll("");
-        var folded = new StringBuilder(plain.length());
-        plain.codePoints().map(PersianText::foldedLetter).filter(c -> c > 0).forEach(folded::appendCodePoint);
-        var words = NEITHER_LETTER_NOR_DIGIT.matcher(digits(folded.toString())).replaceAll(" ");
-        return oneSpelling(words.strip());
+        var plain = Normalizer.normalize(normalise(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var words = new StringBuilder(plain.length());
+        for (var i = 0; i < plain.length(); ) {
+            var read = plain.codePointAt(i);
+            i += Character.charCount(read);
+            addToKey(words, read);
+        }
+        return oneSpelling(words.toString().strip());
+    }
+
+    /** Writes a letter or digit as keys have it; whatever stands between words becomes one space, and marks nothing. */
+    private static void addToKey(StringBuilder words, int read) {
+        var letter = isMark(read) ? 0 : foldedLetter(read);
+        if (letter == 0) {
+            return;
+        }
+        if (Character.isLetter(letter)) {
+            words.appendCodePoint(letter);
+        } else if (Character.isDigit(letter)) {
+            words.append((char) ('0' + Character.digit(letter, 10)));
+        } else if (words.isEmpty() || words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     /** The search key without spaces: پاسخگویی, پاسخ‌گویی and پاسخ گویی are one. */
@@ -120,11 +141,21 @@ public final class PersianText {
 
     /** The same text with every kind of decimal digit written in ASCII. */
     public static String digits(String text) {
-        var written = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? '0' + Character.digit(c, 10) : c)
-                .forEach(written::appendCodePoint);
-        return written.toString();
+        StringBuilder written = null;
+        for (var i = 0; i < text.length(); ) {
+            var c = text.codePointAt(i);
+            var width = Character.charCount(c);
+            if (c > '9' && Character.isDigit(c)) {
+                if (written == null) {
+                    written = new StringBuilder(text.length()).append(text, 0, i);
+                }
+                written.append((char) ('0' + Character.digit(c, 10)));
+            } else if (written != null) {
+                written.appendCodePoint(c);
+            }
+            i += width;
+        }
+        return written == null ? text : written.toString();
     }
 
     /** A machine field: digits in ASCII, no spaces, nothing invisible; all other characters stay to be judged. */
@@ -158,31 +189,43 @@ public final class PersianText {
         var composed = isLong
                 ? Normalizer.normalize(withoutPresentationForms(typed.replace("\r\n", "\n")), Normalizer.Form.NFC)
                 : Normalizer.normalize(withoutPresentationForms(typed), Normalizer.Form.NFKC);
-        var points = composed.codePoints().toArray();
         var written = new StringBuilder(composed.length());
-        for (var i = 0; i < points.length; i++) {
-            var next = i + 1 < points.length ? points[i + 1] : 0;
-            var letter = shownLetter(points[i], next, isLong);
+        for (var i = 0; i < composed.length(); ) {
+            var c = composed.codePointAt(i);
+            i += Character.charCount(c);
+            var letter = shownLetter(c, i < composed.length() ? composed.codePointAt(i) : 0, isLong);
             if (letter > 0) {
                 written.appendCodePoint(letter);
             }
         }
-        var text = SEVERAL_ZWNJ.matcher(written).replaceAll("\u200c");
-        text = ZWNJ_OUTSIDE_WORDS.matcher(text).replaceAll("");
-        text = SPACES.matcher(text).replaceAll(" ");
-        if (isLong) {
+        return spaced(written.toString(), isLong).strip();
+    }
+
+    /** Half spaces only inside words, one space between them, no more than one empty line. */
+    private static String spaced(String written, boolean isLong) {
+        var text = written;
+        if (text.indexOf(ZWNJ) >= 0) {
+            text = SEVERAL_ZWNJ.matcher(text).replaceAll("\u200c");
+            text = ZWNJ_OUTSIDE_WORDS.matcher(text).replaceAll("");
+        }
+        if (text.contains("  ")) {
+            text = SPACES.matcher(text).replaceAll(" ");
+        }
+        if (isLong && text.indexOf('\n') >= 0) {
             text = SPACES_AT_LINE_ENDS.matcher(text).replaceAll("\n");
             text = EMPTY_LINES.matcher(text).replaceAll("\n\n");
         }
-        return text.strip();
+        return text;
     }
 
     /** Letters in their drawn forms, as copied out of PDF files; the signs of blessing and the rial are words of today. */
     private static String withoutPresentationForms(String text) {
+        if (text.chars().noneMatch(PersianText::isDrawn)) {
+            return text;
+        }
         var written = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            var isDrawn = (c >= 0xFB50 && c <= 0xFDFB && c != 0xFDFA) || (c >= 0xFE70 && c <= 0xFEFC);
-            if (isDrawn) {
+            if (isDrawn(c)) {
                 written.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
                         .strip());
             } else {
@@ -190,6 +233,10 @@ public final class PersianText {
             }
         });
         return written.toString();
+    }
+
+    private static boolean isDrawn(int c) {
+        return (c >= 0xFB50 && c <= 0xFDFB && c != 0xFDFA) || (c >= 0xFE70 && c <= 0xFEFC);
     }
 
     /** The character to show, or 0 for none. */
