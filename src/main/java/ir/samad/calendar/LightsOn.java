@@ -2,12 +2,15 @@ package ir.samad.calendar;
 
 import ir.samad.database.Condition;
 import ir.samad.territory.CountyCode;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /**
  * Amber and red on one day as conditions over rows: a date is red when it lies not after the last working day that has
@@ -120,16 +123,18 @@ public final class LightsOn {
         return Map.of(
                 "red_latest", latestRed(),
                 "red_nation", nation.red(),
-                "amber_nation", texts(nation.amber()),
+                "amber_nation", dates(nation.amber()),
                 "apart", counties.toArray(String[]::new),
-                "red_apart", texts(apart.stream().map(Reach::red).toList()),
+                "red_apart", dates(apart.stream().map(Reach::red).toList()),
                 "amber_apart",
-                        texts(apart.stream()
+                        dates(apart.stream()
                                 .flatMap(reach -> reach.amber().stream())
                                 .toList()));
     }
 
-    private static String[] texts(List<LocalDate> days) {
-        return days.stream().map(LocalDate::toString).toArray(String[]::new);
+    /** An array of dates as the database reads it once, when it is bound; an array of texts it would read for every row. */
+    private static SqlParameterValue dates(List<LocalDate> days) {
+        return new SqlParameterValue(
+                Types.OTHER, days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")));
     }
 }

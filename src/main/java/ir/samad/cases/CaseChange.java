@@ -104,6 +104,7 @@ final class CaseChange {
                 closedAt,
                 outcome,
                 reopenings,
-                file.lastEntry());
+                file.lastEntry(),
+                file.latestEntryAt());
     }
 }

@@ -72,7 +72,7 @@ public class CaseDocuments {
     }
 
     private Set<Integer> entriesForApplicant(CaseFile file) {
-        return Entry.forApplicant(history.list(file.id(), file.registeredAt())).stream()
+        return Entry.forApplicant(history.list(file.id(), file.registeredAt(), file.latestEntryAt())).stream()
                 .filter(entry -> entry.event().documentsForApplicant())
                 .map(Entry::number)
                 .collect(Collectors.toSet());

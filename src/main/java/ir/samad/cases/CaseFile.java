@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of the last answer
  * @param reopenings how often the applicant objected
  * @param lastEntry number of the last history entry
+ * @param latestEntryAt no entry of its history is later
  */
 public record CaseFile(
         CaseId id,
@@ -60,7 +61,8 @@ public record CaseFile(
         @Nullable Instant closedAt,
         @Nullable AnswerOutcome outcome,
         int reopenings,
-        int lastEntry) {
+        int lastEntry,
+        Instant latestEntryAt) {
 
     /**
      * How the applicant is told about this case.

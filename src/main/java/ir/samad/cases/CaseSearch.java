@@ -12,7 +12,6 @@ import ir.samad.vocabulary.TrackingCode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,15 +58,8 @@ public class CaseSearch {
     public Map<UUID, Integer> lastEntries(List<UUID> ids, Staff staff) {
         return ids.isEmpty()
                 ? Map.of()
-                : store
-                        .list(
-                                Condition.where("c.id IN (:ids)", Map.of("ids", ids))
-                                        .and(CaseVisibility.visibleTo(staff)),
-                                "c.id",
-                                ids.size(),
-                                0)
-                        .stream()
-                        .collect(Collectors.toMap(file -> file.id().value(), CaseFile::lastEntry));
+                : store.lastEntries(Condition.where("c.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
+                        .and(CaseVisibility.visibleTo(staff)));
     }
 
     /** One page of cases, the most pressing first when they are open, else the newest. */

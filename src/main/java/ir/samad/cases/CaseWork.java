@@ -103,11 +103,15 @@ public class CaseWork {
         }
     }
 
-    /** The position that leads opened the case: the first time it is received (N-4-16). Others only read it. */
+    /**
+     * The position that leads opened the case: the first time it is received (N-4-16). Others only read it.
+     *
+     * @return whether that changed the case
+     */
     @Transactional
-    public void open(CaseId id, Official actor) {
+    public boolean open(CaseId id, Official actor) {
         if (!worklists.opened(actor.position(), id.value())) {
-            return;
+            return false;
         }
         var locked = guards.lock(id);
         var file = locked.file();
@@ -119,7 +123,9 @@ public class CaseWork {
                     CaseEvent.RECEIVED,
                     actor,
                     Content.by(actor).texts());
+            return true;
         }
+        return false;
     }
 
     /** Gives the case, or a part of it, to another position (N-4-5). */

@@ -116,7 +116,7 @@ public class Cases {
     /** The whole history, oldest entry first; for staff who may see the case. */
     @Transactional(readOnly = true)
     public List<Entry> history(CaseFile file) {
-        return history.list(file.id(), file.registeredAt());
+        return history.list(file.id(), file.registeredAt(), file.latestEntryAt());
     }
 
     /** Whether the promised date was kept; empty while nothing is answered. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a case reached us.
  *
- * @param draft the draft it was written in; sent twice, it is registered once
+ * @param draft the draft it was written in, with its documents; sent twice, it is registered once. Null for what comes
+ *     without documents from whoever sees to that himself
  * @param channel by which way
  * @param registeredBy the position that entered it; null when the applicant did
  * @param actorPerson the person who entered it for that position; null when the applicant did
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent whether it goes before the others
  */
 public record Intake(
-        UUID draft,
+        @Nullable UUID draft,
         Channel channel,
         @Nullable PositionId registeredBy,
         @Nullable UUID actorPerson,

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ class Registration {
         if (!against.isEmpty()) {
             return new Registered.Refused(against);
         }
-        var earlier = drafts.claim(intake.draft(), steps.now());
+        var earlier = earlier(intake);
         if (earlier.isPresent()) {
             return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
         }
@@ -73,6 +74,18 @@ class Registration {
         var secret = person == null ? newSecret() : null;
         var file = insert(matter, topic, person, applicant, intake, route, secret);
         return new Registered.Accepted(receiptOf(file, secret));
+    }
+
+    private Optional<CaseId> earlier(Intake intake) {
+        var draft = intake.draft();
+        return draft == null ? Optional.empty() : drafts.claim(draft, steps.now());
+    }
+
+    private void became(Intake intake, CaseFile file) {
+        var draft = intake.draft();
+        if (draft != null) {
+            drafts.became(draft, file.id());
+        }
     }
 
     private CaseFile insert(
@@ -94,7 +107,7 @@ class Registration {
             var file = newFile(matter, person, applicant, intake, Lead.of(route), due);
             var opening = steps.opening(file, intake, registered, routed);
             if (store.insert(file, matter.text(), beginning, opening.head())) {
-                drafts.became(intake.draft(), file.id());
+                became(intake, file);
                 steps.begin(file, opening, intake, applicant == null ? "" : applicant.name());
                 return file;
             }
@@ -133,7 +146,8 @@ class Registration {
                 null,
                 null,
                 0,
-                0);
+                0,
+                steps.now());
     }
 
     static Map<String, String> said(Matter matter, @Nullable Person person) {

@@ -3,6 +3,7 @@ package ir.samad.cases;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.History;
 import ir.samad.cases.store.Parties;
+import ir.samad.cases.store.Parties.Party;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.database.Ids;
 import ir.samad.directory.UnitId;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,10 +75,11 @@ class Steps {
     void keep(CaseFile file, History.Links opening, Intake intake) {
         history.write(opening);
         var registrar = intake.registeredBy();
-        parties.set(file.id(), file.lead(), file.leadUnit(), Relation.LEAD, file.registeredAt());
+        var first = new ArrayList<>(List.of(new Party(file.lead(), file.leadUnit(), Relation.LEAD)));
         if (registrar != null) {
-            parties.addRegistrar(file.id(), registrar, lines.unitOf(registrar), file.registeredAt());
+            first.add(new Party(registrar, lines.unitOf(registrar), Relation.REGISTRAR));
         }
+        parties.begin(file.id(), first, file.registeredAt());
     }
 
     /** Puts a case on its first worklist. */
@@ -114,7 +117,7 @@ class Steps {
     }
 
     List<Entry> history(CaseFile file) {
-        return history.list(file.id(), file.registeredAt());
+        return history.list(file.id(), file.registeredAt(), file.latestEntryAt());
     }
 
     Instant now() {

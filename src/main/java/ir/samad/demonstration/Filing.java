@@ -85,8 +85,9 @@ final class Filing {
 
     Receipt register(Instant at) {
         var matter = matter(at);
-        var intake = intake(at);
-        papers.add(intake.draft(), story, channel == Channel.POST);
+        var draft = new UUID(random.nextLong(), random.nextLong());
+        var intake = intake(draft, at);
+        papers.add(draft, story, channel == Channel.POST);
         return switch (stage.cases.register(matter, person(), intake)) {
             case Registered.Accepted(var receipt) -> receipt;
             case Registered.Refused(var refusals) ->
@@ -132,11 +133,11 @@ final class Filing {
                 abroad ? "DE" : "IR");
     }
 
-    private Intake intake(Instant at) {
+    private Intake intake(UUID draft, Instant at) {
         var registrar = registrar();
         var late = channel == Channel.POST;
         return new Intake(
-                new UUID(random.nextLong(), random.nextLong()),
+                draft,
                 channel,
                 registrar == null ? null : registrar.id(),
                 registrar == null ? null : cast.official(registrar.id()).person(),

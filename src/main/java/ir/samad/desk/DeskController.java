@@ -94,7 +94,8 @@ class DeskController implements Menu {
         var matter = filing.readMatter(form);
         var person = filing.anonymous(form) ? null : filing.readPerson(form);
         var intake = forms.readIntake(form, staff, locale);
-        if (form.isRefused() || matter == null || intake == null) {
+        var key = DeskForms.key(form);
+        if (form.isRefused() || matter == null || intake == null || key == null) {
             return page.show(form, staff, model);
         }
         for (var upload : Upload.listOf(documents)) {
@@ -102,7 +103,7 @@ class DeskController implements Menu {
                 form.refuse("documents", Refusal.of("cases.work.too-many-uploads"));
                 break;
             }
-            form.keep("documents", attachments.stage(intake.draft(), upload, FilingForms.use(form)));
+            form.keep("documents", attachments.stage(key, upload, FilingForms.use(form)));
         }
         if (form.isRefused()) {
             return page.show(form, staff, model);

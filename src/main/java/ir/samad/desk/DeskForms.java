@@ -77,7 +77,8 @@ class DeskForms {
                 form.has("urgent"));
     }
 
-    private static @Nullable UUID key(Form form) {
+    /** What tells one filing from another, and to which its documents belong until it is one. */
+    static @Nullable UUID key(Form form) {
         try {
             return UUID.fromString(form.value("key"));
         } catch (IllegalArgumentException notOurs) {

@@ -30,7 +30,8 @@ public class Directory {
     private enum Of {
         DESK,
         CHILDREN,
-        ABOVE
+        ABOVE,
+        POSITIONS
     }
 
     private record AboutUnit(Of what, UnitId unit) {}
@@ -184,7 +185,7 @@ public class Directory {
 
     /** The open positions of a unit, the head first. */
     public List<Position> listPositions(UnitId unit) {
-        return positions.list(unit);
+        return memory.recall(new AboutUnit(Of.POSITIONS, unit), () -> positions.list(unit));
     }
 
     /** The open positions a person holds at a moment, the one held longest first (N-6-1). */

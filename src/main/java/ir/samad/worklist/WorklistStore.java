@@ -176,25 +176,23 @@ class WorklistStore {
                 """).param("picture", picture).param("subject", subject).update();
     }
 
-    List<Entry> list(PositionId position, View view) {
-        var where = where(position, view);
-        return jdbc.sql(COLUMNS + " WHERE " + where.sql() + orderBy(view.order()) + " LIMIT :size OFFSET :skip")
-                .params(where.parameters())
-                .param("size", View.PAGE_SIZE)
-                .param("skip", (view.page() - 1) * View.PAGE_SIZE)
-                .query(rows::entry)
+    List<Entry> list(PositionId position, View view, int most) {
+        return shown(COLUMNS, position, view, most).query(rows::entry).list();
+    }
+
+    /** What stands on the page of a view, in its order. */
+    List<UUID> listSubjects(PositionId position, View view) {
+        return shown("SELECT subject_id FROM worklist.entry", position, view, View.PAGE_SIZE)
+                .query(UUID.class)
                 .list();
     }
 
-    boolean hasMore(PositionId position, View view) {
+    private JdbcClient.StatementSpec shown(String select, PositionId position, View view, int most) {
         var where = where(position, view);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM worklist.entry WHERE " + where.sql()
-                                + " LIMIT 1 OFFSET :skip) AS following")
-                        .params(where.parameters())
-                        .param("skip", view.page() * View.PAGE_SIZE)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return jdbc.sql(select + " WHERE " + where.sql() + orderBy(view.order()) + " LIMIT :most OFFSET :skip")
+                .params(where.parameters())
+                .param("most", most)
+                .param("skip", (view.page() - 1) * View.PAGE_SIZE);
     }
 
     Optional<Entry> find(PositionId position, UUID subject) {

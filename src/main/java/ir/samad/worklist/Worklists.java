@@ -5,7 +5,6 @@ import ir.samad.calendar.Lights;
 import ir.samad.directory.PositionId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,15 +105,13 @@ public class Worklists {
         events.publishEvent(new LinesPutBack(subject));
     }
 
+    /** The page of a view. */
     @Transactional(readOnly = true)
-    public List<Entry> list(PositionId position, View view) {
-        return store.list(position, view);
-    }
-
-    /** Whether there are lines after this page. */
-    @Transactional(readOnly = true)
-    public boolean hasMore(PositionId position, View view) {
-        return store.hasMore(position, view);
+    public Lines list(PositionId position, View view) {
+        var entries = store.list(position, view, View.PAGE_SIZE + 1);
+        return entries.size() > View.PAGE_SIZE
+                ? new Lines(entries.subList(0, View.PAGE_SIZE), true)
+                : new Lines(entries, false);
     }
 
     @Transactional(readOnly = true)
@@ -143,9 +140,7 @@ public class Worklists {
     /** The line that follows this one in the order of a view, else the first of the others: to go on with. */
     @Transactional(readOnly = true)
     public Optional<UUID> findNext(PositionId position, View view, UUID after) {
-        var shown = store.list(position, view).stream()
-                .map(entry -> entry.subject().id())
-                .toList();
+        var shown = store.listSubjects(position, view);
         var here = shown.indexOf(after);
         return here + 1 < shown.size()
                 ? Optional.of(shown.get(here + 1))

@@ -2,6 +2,7 @@ package ir.samad.bench;
 
 import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.TrackingCode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -15,8 +16,9 @@ final class ApiLoad {
     private static final int CLIENTS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
-    private final Program program;
+    private final int port;
     private final BenchDatabase database;
+    private final StatementLog log;
     private final String key;
     private final Place desk;
     private final Place expert;
@@ -29,9 +31,10 @@ final class ApiLoad {
      * @param desk the desk of a county
      * @param expert who answers what it refers to him
      */
-    ApiLoad(Program program, Place desk, Place expert) throws Exception {
-        this.program = program;
-        this.database = program.database();
+    ApiLoad(int port, Path home, Place desk, Place expert) throws Exception {
+        this.port = port;
+        this.database = BenchDatabase.of(home);
+        this.log = new StatementLog(database, home);
         this.key = ProgramKey.open(database, desk);
         this.desk = desk;
         this.expert = expert;
@@ -40,11 +43,12 @@ final class ApiLoad {
 
     void measure(Figures figures, Duration counted) throws Exception {
         Bench.say("Registering …");
-        try (var web = new Web(program.port())) {
+        try (var web = new Web(port)) {
             var before = database.count("cases.case_file");
             var run = Clients.run(CLIENTS, WARM_UP, counted, number -> () -> register(web));
             var made = database.count("cases.case_file") - before;
             System.out.println("  through the API: " + run);
+            show("a registration", () -> register(web));
             figures.note("cases acknowledged and found in the database", "", made);
             var lost = lost();
             var sample = UUID.fromString(database.ask(
@@ -70,13 +74,23 @@ final class ApiLoad {
 
     private void inquire(Web web, Figures figures, Duration counted) throws Exception {
         Bench.say("Following …");
+        var inquiring = inquiring(web);
+        var run = Clients.run(CLIENTS, WARM_UP, counted, number -> inquiring);
+        System.out.println("  inquiries: " + run);
+        show("an inquiry", inquiring);
+        figures.atLeast("inquiry by code", "/s", run.perSecond(), 2_500);
+        figures.atMost("inquiry, failures", "", run.failures(), 0);
+    }
+
+    /** Asks for any of many cases by its code and the mobile of its applicant. */
+    Clients.Call inquiring(Web web) throws Exception {
         var askable = database.texts("""
                 SELECT tracking_code || ' ' || mobile FROM cases.case_file
                 WHERE mobile IS NOT NULL ORDER BY id LIMIT 40000""").stream()
                 // Among them are copies of rows, made for comparison, whose codes are no codes.
                 .filter(known -> TrackingCode.read(known.split(" ")[0]).find().isPresent())
                 .toList();
-        var run = Clients.run(CLIENTS, WARM_UP, counted, number -> () -> {
+        return () -> {
             var asked = Bench.any(askable).split(" ");
             var answer = web.post(
                     "/api/v1/inquiries", key, "{\"code\": \"%s\", \"known\": \"%s\"}".formatted(asked[0], asked[1]));
@@ -84,17 +98,14 @@ final class ApiLoad {
                 throw new IllegalStateException(answer.status() + " " + answer.body());
             }
             return true;
-        });
-        System.out.println("  inquiries: " + run);
-        figures.atLeast("inquiry by code", "/s", run.perSecond(), 2_500);
-        figures.atMost("inquiry, failures", "", run.failures(), 0);
+        };
     }
 
     /** Ten times the load for a minute: nobody is turned away, nothing is lost. */
     void spike(Figures figures) throws Exception {
         Bench.say("Spike …");
         acknowledged.clear();
-        try (var web = new Web(program.port())) {
+        try (var web = new Web(port)) {
             var run = Clients.run(CLIENTS * 10, Duration.ZERO, Duration.ofSeconds(60), number -> () -> register(web));
             System.out.println("  registering: " + run);
             figures.atMost("spike of 160 clients, failures and lost cases", "", run.failures() + lost(), 0);
@@ -102,7 +113,14 @@ final class ApiLoad {
         }
     }
 
-    private boolean register(Web web) throws Exception {
+    private void show(String what, Clients.Call call) throws Exception {
+        var statements = log.of(call);
+        System.out.println("  statements of " + what + ": " + statements.size());
+        statements.forEach(
+                statement -> System.out.println("    " + statement.sql().replaceAll("\\s+", " ")));
+    }
+
+    boolean register(Web web) throws Exception {
         var random = ThreadLocalRandom.current();
         var answer = web.post(
                 "/api/v1/cases",

@@ -84,6 +84,7 @@ public final class Bench {
                     database.ask("SHOW full_page_writes"),
                     database.ask("SHOW server_version"));
             database.raiseLimits();
+            database.logWhatStatementsAreAskedWith();
             var measured = database.placesOf(MEASURED);
             var seeding = new Seeding(database);
             say("Seeding …");
@@ -106,7 +107,7 @@ public final class Bench {
                     seeding.made(),
                     (System.nanoTime() - from) / 1_000_000_000L);
             pages.measure(figures, small, options.counted());
-            var api = new ApiLoad(program, measured.getFirst(), measured.get(1));
+            var api = new ApiLoad(program.port(), home, measured.getFirst(), measured.get(1));
             api.measure(figures, options.counted());
             api.spike(figures);
             figures.atMost("memory of the program under load", "MiB", program.peakMegabytes(), 512);

@@ -32,6 +32,13 @@ record BenchDatabase(String url, String user, String password) {
                 "UPDATE parameters.version SET number = nextval('parameters.version_number')");
     }
 
+    /** While statements are logged, their parameters are too; connections of before end, and the program opens new ones. */
+    void logWhatStatementsAreAskedWith() throws SQLException {
+        run("ALTER ROLE postgres SET log_error_verbosity = 'default'", """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()""");
+    }
+
     /** What a request can be about for which a county is competent. */
     List<UUID> topicsOfCounties() throws SQLException {
         try (var connection = connect()) {

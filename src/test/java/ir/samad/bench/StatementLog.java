@@ -23,7 +23,7 @@ final class StatementLog {
             Pattern.compile("LOG:  duration: .* ms  execute [^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern PROCESS = Pattern.compile("\\[(\\d+)\\]");
     private static final Pattern PARAMETERS = Pattern.compile("(?s)DETAIL:  Parameters: (.*)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')(?:, |$)");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')(?:, |$)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
     private static final int REPETITIONS = 20;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);

@@ -35,7 +35,8 @@ final class CaseRows {
                    c.county_code, c.country, c.place, c.headline, c.ground, c.body_concerned, c.benefit, c.addressee,
                    c.group_size, c.observed_on, c.applicant_id, c.mobile, c.email, c.language, c.urgent, c.level,
                    c.lead_position_id, c.lead_unit_id, c.registered_at, c.received_on, c.late_reason, c.due_on,
-                   c.due_effective_on, c.answered_at, c.closed_at, c.outcome, c.reopenings, c.last_entry
+                   c.due_effective_on, c.answered_at, c.closed_at, c.outcome, c.reopenings, c.last_entry,
+                   c.latest_entry_at
             FROM cases.case_file c
             """;
 
@@ -70,7 +71,8 @@ final class CaseRows {
                 instant(row, "closed_at"),
                 constant(row, "outcome", AnswerOutcome::valueOf),
                 row.getInt("reopenings"),
-                row.getInt("last_entry"));
+                row.getInt("last_entry"),
+                row.getTimestamp("latest_entry_at").toInstant());
     }
 
     private static Matter matter(ResultSet row) throws SQLException {

@@ -8,9 +8,11 @@ import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.PersianText;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,12 +51,12 @@ public class CaseStore {
                      search_vector, ground, body_concerned, benefit, addressee, group_size, observed_on, anonymous,
                      secret_digest, applicant_id, mobile, email, foreign_phone, contact_verified, language, urgent,
                      level, lead_position_id, lead_unit_id, registered_at, received_on, late_reason, registered_by,
-                     due_on, due_effective_on, last_entry, last_digest)
+                     due_on, due_effective_on, last_entry, last_digest, latest_entry_at)
                 VALUES (:id, :code, :type, :topic, :state, :channel, :county, :country, :place, :headline,
                         to_tsvector('simple', :searchText), :ground, :body, :benefit, :addressee, :groupSize,
                         :observedOn, :anonymous, :secret, :applicant, :mobile, :email, :foreignPhone, :verified,
                         :language, :urgent, :level, :lead, :leadUnit, :registeredAt, :receivedOn, :lateReason,
-                        :registeredBy, :dueOn, :dueEffectiveOn, :entry, :digest)
+                        :registeredBy, :dueOn, :dueEffectiveOn, :entry, :digest, :latest)
                 ON CONFLICT (tracking_code) DO NOTHING
                 """)
                         .param("id", file.id().value())
@@ -94,6 +96,7 @@ public class CaseStore {
                         .param("dueEffectiveOn", file.dueEffectiveOn())
                         .param("entry", head.number())
                         .param("digest", head.digest())
+                        .param("latest", Timestamp.from(head.latest()))
                         .update()
                 == 1;
     }
@@ -105,7 +108,10 @@ public class CaseStore {
                 .param("id", id.value())
                 .query((row, number) -> new Locked(
                         CaseRows.file(row, number),
-                        new History.Head(row.getInt("last_entry"), row.getBytes("last_digest"))))
+                        new History.Head(
+                                row.getInt("last_entry"),
+                                row.getBytes("last_digest"),
+                                row.getTimestamp("latest_entry_at").toInstant())))
                 .optional();
     }
 
@@ -118,7 +124,8 @@ public class CaseStore {
                 UPDATE cases.case_file SET
                     state = :state, level = :level, lead_position_id = :lead, lead_unit_id = :leadUnit,
                     answered_at = :answeredAt, closed_at = :closedAt, outcome = :outcome, reopenings = :reopenings,
-                    due_on = :dueOn, due_effective_on = :dueEffectiveOn, last_entry = :entry, last_digest = :digest
+                    due_on = :dueOn, due_effective_on = :dueEffectiveOn, last_entry = :entry, last_digest = :digest,
+                    latest_entry_at = :latest
                 WHERE id = :id
                 """)
                 .param("state", file.state().name())
@@ -133,6 +140,7 @@ public class CaseStore {
                 .param("dueEffectiveOn", file.dueEffectiveOn())
                 .param("entry", head.number())
                 .param("digest", head.digest())
+                .param("latest", Timestamp.from(head.latest()))
                 .param("id", file.id().value())
                 .update();
     }
@@ -158,6 +166,17 @@ public class CaseStore {
                 .list();
     }
 
+    /** The last entry of each file that fulfils the condition over {@code c}. */
+    public Map<UUID, Integer> lastEntries(Condition condition) {
+        Map<UUID, Integer> last = new HashMap<>();
+        jdbc.sql("SELECT c.id, c.last_entry FROM cases.case_file c WHERE " + condition.sql())
+                .params(condition.parameters())
+                .query(row -> {
+                    last.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        return last;
+    }
+
     /** How many files fulfil the condition over {@code c}. */
     public long count(Condition condition) {
         return jdbc.sql("SELECT count(*) FROM cases.case_file c WHERE " + condition.sql())
@@ -174,7 +193,7 @@ public class CaseStore {
                 """)
                 .param("moment", Timestamp.from(moment))
                 .param("most", most)
-                .query((row, number) -> new CaseId(row.getObject(1, java.util.UUID.class)))
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
                 .list();
     }
 

@@ -50,9 +50,15 @@ public class History {
         this.counts = counts;
     }
 
-    /** The end of a chain. */
-    public record Head(int number, byte @Nullable [] digest) {
-        public static final Head NONE = new Head(0, null);
+    /**
+     * The end of a chain.
+     *
+     * @param number of its last entry
+     * @param digest of its last entry; null when there is none
+     * @param latest no entry is later; where the clock was set back it is not the moment of the last one
+     */
+    public record Head(int number, byte @Nullable [] digest, Instant latest) {
+        public static final Head NONE = new Head(0, null, Instant.EPOCH);
     }
 
     /** What happens: an event, who did it, and what he said. */
@@ -62,12 +68,15 @@ public class History {
     public static final class Links {
 
         private final List<Link> links = new ArrayList<>();
+        private final Instant latest;
 
-        private Links() {}
+        private Links(Instant latest) {
+            this.latest = latest;
+        }
 
         public Head head() {
             var last = links.getLast();
-            return new Head(last.number, last.digest);
+            return new Head(last.number, last.digest, latest);
         }
     }
 
@@ -98,7 +107,7 @@ public class History {
     /** Chains entries behind a head without writing them yet. */
     public Links chain(CaseId id, Head head, Instant at, Level level, List<Deed> deeds) {
         var moment = at.truncatedTo(ChronoUnit.MICROS);
-        var links = new Links();
+        var links = new Links(moment.isAfter(head.latest()) ? moment : head.latest());
         var end = head;
         for (var deed : deeds) {
             var salt = new byte[16];
@@ -175,19 +184,27 @@ public class History {
         return actor instanceof Actor.Official official ? official.person() : null;
     }
 
-    /** All entries of a case from its registration on, oldest first. */
-    public List<Entry> list(CaseId id, Instant registeredAt) {
-        // The lower bound lets the database pass over the partitions of earlier months. It leaves room for a clock
-        // that was set back: what was done after that seems older than the registration, and counts all the same.
+    /**
+     * All entries of a case, oldest first.
+     *
+     * @param registeredAt when it began
+     * @param latest the latest entry it had when its file was read
+     */
+    public List<Entry> list(CaseId id, Instant registeredAt, Instant latest) {
+        // The bounds, said of both tables, let the database pass over the partitions of other months. They leave room
+        // for a clock that was set back, after which what was done seems older than the registration, and for what was
+        // added since the file was read.
         return jdbc.sql("""
                 SELECT e.number, e.at, e.event, e.actor_kind, e.actor_position, e.actor_person, e.level, c.content
                 FROM cases.entry e
                 LEFT JOIN cases.entry_content c ON c.case_id = e.case_id AND c.number = e.number AND c.at = e.at
-                WHERE e.case_id = :case AND e.at >= :from
+                    AND c.at BETWEEN :from AND :until
+                WHERE e.case_id = :case AND e.at BETWEEN :from AND :until
                 ORDER BY e.number
                 """)
                 .param("case", id.value())
                 .param("from", Timestamp.from(registeredAt.minus(SET_BACK).truncatedTo(ChronoUnit.MICROS)))
+                .param("until", Timestamp.from(latest.plus(SET_BACK).truncatedTo(ChronoUnit.MICROS)))
                 .query(this::entry)
                 .list();
     }

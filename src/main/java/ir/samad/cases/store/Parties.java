@@ -52,15 +52,24 @@ public class Parties {
                 .update();
     }
 
-    /** Remembers who entered the case, unless he has a part in it already. */
-    public void addRegistrar(CaseId id, PositionId position, UnitId unit, Instant at) {
+    /** The first parties of a new case: who leads, and who entered it, unless he leads himself. */
+    public void begin(CaseId id, List<Party> parties, Instant at) {
         jdbc.sql("""
                 INSERT INTO cases.party (case_id, position_id, unit_id, relation, since)
-                VALUES (:case, :position, :unit, 'REGISTRAR', :at) ON CONFLICT DO NOTHING
+                SELECT :case, first.position, first.unit, first.relation, :at
+                FROM unnest(:positions, :units, :relations) AS first (position, unit, relation)
+                ON CONFLICT DO NOTHING
                 """)
                 .param("case", id.value())
-                .param("position", position.value())
-                .param("unit", unit.value())
+                .param(
+                        "positions",
+                        parties.stream().map(party -> party.position().value()).toArray(UUID[]::new))
+                .param(
+                        "units",
+                        parties.stream().map(party -> party.unit().value()).toArray(UUID[]::new))
+                .param(
+                        "relations",
+                        parties.stream().map(party -> party.relation().name()).toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
     }

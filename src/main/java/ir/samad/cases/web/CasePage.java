@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /**
@@ -60,11 +61,11 @@ class CasePage {
     }
 
     /** Opens the case: it is noted who saw the person's data, and a lead receives it. */
+    @Transactional
     CaseFile open(UUID id, Staff staff) {
         var file = visible(id, staff);
         accessRecords.record(staff, id, "cases.access.case-page");
-        work.open(file.id(), Actor.of(staff));
-        return visible(id, staff);
+        return work.open(file.id(), Actor.of(staff)) ? visible(id, staff) : file;
     }
 
     /** The page of the case. */

@@ -15,6 +15,7 @@ import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the case page shows. */
 @Component
@@ -45,6 +46,7 @@ class StaffViews {
         this.undo = undo;
     }
 
+    @Transactional(readOnly = true)
     StaffView of(CaseFile file, Staff staff) {
         var position = new PositionId(staff.positionId());
         var id = file.id();

@@ -13,6 +13,7 @@ import ir.samad.worklist.Worklists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /** The worklist with, when asked for, one of its cases beside it. */
@@ -42,6 +43,7 @@ class WorklistPage {
     }
 
     /** The tabs alone, with their counts. */
+    @Transactional(readOnly = true)
     String tabs(Staff staff, Model model, ListPlace place) {
         var position = new PositionId(staff.positionId());
         // Asked for before the counts, so that a change in between is seen the next time.
@@ -53,6 +55,7 @@ class WorklistPage {
     }
 
     /** The page, as it is asked for. */
+    @Transactional(readOnly = true)
     String show(Staff staff, Form form, Model model, ListPlace place, @Nullable CaseFile beside) {
         return show(staff, form, model, place, beside, List.of());
     }
@@ -63,6 +66,7 @@ class WorklistPage {
      * @param beside the case beside the list; null for the list alone
      * @param refused what was to be done with several cases and was refused
      */
+    @Transactional(readOnly = true)
     String show(
             Staff staff,
             Form form,
@@ -75,7 +79,8 @@ class WorklistPage {
                 "digest", digests.findUnopened(new PersonId(staff.personId())).orElse(null));
         var position = new PositionId(staff.positionId());
         var view = place.view();
-        var entries = worklists.list(position, view);
+        var lines = worklists.list(position, view);
+        var entries = lines.entries();
         var page = view.page();
         var ids = entries.stream().map(entry -> entry.subject().id()).toList();
         model.addAttribute("entries", entries);
@@ -84,9 +89,7 @@ class WorklistPage {
                 "paging",
                 new Paging(
                         page > 1 ? place.onPage(page - 1).href() : null,
-                        worklists.hasMore(position, view)
-                                ? place.onPage(page + 1).href()
-                                : null));
+                        lines.more() ? place.onPage(page + 1).href() : null));
         model.addAttribute("form", form);
         model.addAttribute("beside", beside == null ? null : views.of(beside, staff));
         model.addAttribute("targets", views.targets(staff, form.value("find")));

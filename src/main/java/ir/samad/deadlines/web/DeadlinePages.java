@@ -64,7 +64,7 @@ class DeadlinePages implements Menu {
         model.addAttribute("position", position);
         model.addAttribute("counts", worklists.counts(position.id()));
         List<Entry> entries = Stream.of(RED, AMBER)
-                .flatMap(view -> worklists.list(position.id(), view).stream())
+                .flatMap(view -> worklists.list(position.id(), view).entries().stream())
                 .toList();
         model.addAttribute("entries", entries);
         return "deadlines/position";

@@ -59,8 +59,10 @@ class FilingApi {
         var sent = bodies.read(request, Shape.FILING);
         return answers.make(request, sent, key -> {
             var filing = reader.read(sent.form());
-            var intake = reader.readIntake(sent.form(), key.draft(), staff);
-            stage(intake.draft(), sent);
+            // That a key registers once is seen to by the answer that is stored with it.
+            var draft = sent.documents().isEmpty() ? null : key.draft();
+            var intake = reader.readIntake(sent.form(), draft, staff);
+            stage(key.draft(), sent);
             return switch (cases.register(filing.matter(), filing.person(), intake)) {
                 case Registered.Refused refused ->
                     throw Problem.of(refused.refusals().stream()

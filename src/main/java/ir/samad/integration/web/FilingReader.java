@@ -52,8 +52,12 @@ class FilingReader {
         return new Filing(matter, person);
     }
 
-    /** How it came: the position registers it, by whichever way it reached the program. */
-    Intake readIntake(Form form, UUID draft, Staff staff) {
+    /**
+     * How it came: the position registers it, by whichever way it reached the program.
+     *
+     * @param draft to which its documents belong; null when there are none
+     */
+    Intake readIntake(Form form, @Nullable UUID draft, Staff staff) {
         var channel = form.value("channel").isEmpty() ? Channel.WEB : form.choice("channel", Channel.class);
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);

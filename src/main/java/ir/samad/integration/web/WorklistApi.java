@@ -99,10 +99,11 @@ class WorklistApi {
                 query.page());
         query.demandAccepted();
         var position = new PositionId(staff.positionId());
+        var lines = worklists.list(position, view);
         return new WorklistPage(
                 view.page(),
-                worklists.hasMore(position, view),
+                lines.more(),
                 worklists.counts(position),
-                worklists.list(position, view).stream().map(Line::of).toList());
+                lines.entries().stream().map(Line::of).toList());
     }
 }
