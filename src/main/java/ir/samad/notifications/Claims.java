@@ -2,14 +2,19 @@ package ir.samad.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Claims {
 
+    private static final String CODES = "kind = 'ONE_TIME_CODE'";
+    private static final String OTHERS = "kind <> 'ONE_TIME_CODE'";
+    private static final Duration LATELY = Duration.ofDays(31);
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final Duration WHOLE_LOOK_EVERY = Duration.ofMinutes(1);
+
+    private final Map<Channel, Instant> wholeLooks = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -35,37 +47,62 @@ class Claims {
      * the attempt counts as broken off; so it does when the program is killed.
      */
     List<QueuedNotice> claim(Channel channel, Instant now, Instant leaseEnd, int most) {
-        var claimed = transactions.execute(status -> jdbc.sql("""
-                WITH codes AS (
+        var whole = isTimeForWholeLook(channel, now);
+        var months = whole
+                ? new Months(OffsetDateTime.MIN, OffsetDateTime.MAX)
+                : new Months(at(now.minus(LATELY)), at(now.plus(CLOCKS_DIFFER)));
+        var claimed = transactions.execute(status -> {
+            var codes = claim(CODES, channel, months, now, leaseEnd, most);
+            if (codes.size() == most) {
+                return codes;
+            }
+            var all = new ArrayList<>(codes);
+            all.addAll(claim(OTHERS, channel, months, now, leaseEnd, most - codes.size()));
+            return all;
+        });
+        var mine = claimed == null ? List.<QueuedNotice>of() : claimed;
+        if (whole && mine.size() < most) {
+            wholeLooks.put(channel, now);
+        }
+        return mine;
+    }
+
+    /** Nearly everything that is due was written lately; now and then all months are looked at, until nothing is left. */
+    private boolean isTimeForWholeLook(Channel channel, Instant now) {
+        var last = wholeLooks.get(channel);
+        return last == null || now.isBefore(last) || Duration.between(last, now).compareTo(WHOLE_LOOK_EVERY) >= 0;
+    }
+
+    private record Months(OffsetDateTime from, OffsetDateTime until) {}
+
+    private List<QueuedNotice> claim(
+            String kind, Channel channel, Months months, Instant now, Instant leaseEnd, int most) {
+        return jdbc.sql("""
+                WITH due AS (
                     SELECT subject_id, created_at, id, broken_off
                     FROM notifications.notice
-                    WHERE state = 'QUEUED' AND kind = 'ONE_TIME_CODE' AND channel = :channel AND next_attempt_at <= :now
+                    WHERE state = 'QUEUED' AND %s AND channel = :channel AND next_attempt_at <= :now
+                        AND created_at BETWEEN :from AND :until
                     ORDER BY next_attempt_at
                     LIMIT :most
-                    FOR UPDATE SKIP LOCKED),
-                others AS (
-                    SELECT subject_id, created_at, id, broken_off
-                    FROM notifications.notice
-                    WHERE state = 'QUEUED' AND kind <> 'ONE_TIME_CODE' AND channel = :channel AND next_attempt_at <= :now
-                    ORDER BY next_attempt_at
-                    LIMIT :most - (SELECT count(*) FROM codes)
-                    FOR UPDATE SKIP LOCKED),
-                due AS (SELECT * FROM codes UNION ALL SELECT * FROM others)
+                    FOR UPDATE SKIP LOCKED)
                 UPDATE notifications.notice n
                 SET attempts = n.attempts + 1, next_attempt_at = :leaseEnd, broken_off = true
                 FROM due
                 WHERE n.subject_id = due.subject_id AND n.created_at = due.created_at AND n.id = due.id
+                    AND n.created_at BETWEEN :from AND :until
                 RETURNING n.subject_id, n.id, n.created_at, n.not_before, n.event_key, n.kind, n.channel, n.recipient,
                     n.subject_line, n.body, n.attempts, n.fallback_channel, n.fallback_recipient, due.broken_off,
                     n.next_attempt_at
-                """)
+                """.formatted(kind))
                 .param("channel", channel.name())
                 .param("now", at(now))
                 .param("leaseEnd", at(leaseEnd))
                 .param("most", most)
+                .param("from", months.from())
+                .param("until", months.until())
                 .query((row, number) -> claimed(row))
-                .list());
-        return claimed == null ? List.of() : claimed;
+                .list();
     }
 
     /**
@@ -91,6 +128,7 @@ class Claims {
                     body = CASE WHEN ended.state <> 'QUEUED' AND n.kind IN (:secret) THEN NULL ELSE n.body END
                 FROM ended
                 WHERE n.subject_id = ended.subject_id AND n.created_at = ended.created_at AND n.id = ended.id
+                    AND n.created_at BETWEEN :first AND :last
                     AND n.state = 'QUEUED' AND n.attempts = ended.attempts AND n.next_attempt_at = ended.lease
                 RETURNING n.id
                 """)
@@ -98,6 +136,8 @@ class Claims {
                 .param("createdAt", column(ends, end -> end.notice().createdAt()))
                 .param("ids", column(ends, end -> end.notice().id()))
                 .param("attempts", column(ends, end -> end.notice().attempts()))
+                .param("first", at(writtenAt(ends).min(Instant::compareTo).orElseThrow()))
+                .param("last", at(writtenAt(ends).max(Instant::compareTo).orElseThrow()))
                 .param("leases", column(ends, end -> end.notice().leaseEnd()))
                 .param("states", column(ends, Settlement::state))
                 .param("next", column(ends, Settlement::next))
@@ -112,6 +152,10 @@ class Claims {
         // Also of a lost lease: the provider has it, and its report should find the notice.
         insertMessages(ends, now);
         return noted;
+    }
+
+    private static Stream<Instant> writtenAt(List<Settlement> ends) {
+        return ends.stream().map(end -> end.notice().createdAt());
     }
 
     private void insertMessages(List<Settlement> ends, Instant now) {

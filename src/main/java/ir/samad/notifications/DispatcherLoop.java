@@ -20,6 +20,10 @@ class DispatcherLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherLoop.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
+
+    /** From one look to the next: under load what is written in between goes together, and one notice waits no longer. */
+    private static final Duration BREATH = Duration.ofMillis(100);
+
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
@@ -54,10 +58,12 @@ class DispatcherLoop implements SmartLifecycle {
         try {
             while (going) {
                 var heard = wakeUp.heard();
+                var begun = System.nanoTime();
                 try {
                     if (round.getAsInt() == 0) {
                         wakeUp.await(heard, ROUND);
                     }
+                    breathe(begun);
                 } catch (RuntimeException trouble) {
                     LOG.warn("Notices wait: {}", trouble.toString());
                     Thread.sleep(PAUSE_AFTER_TROUBLE);
@@ -65,6 +71,13 @@ class DispatcherLoop implements SmartLifecycle {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void breathe(long begun) throws InterruptedException {
+        var left = BREATH.toNanos() - (System.nanoTime() - begun);
+        if (left > 0) {
+            Thread.sleep(Duration.ofNanos(left));
         }
     }
 

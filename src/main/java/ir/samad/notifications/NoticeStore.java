@@ -96,15 +96,15 @@ class NoticeStore {
         return true;
     }
 
-    List<WrittenNotice> listFor(UUID subjectId) {
+    List<WrittenNotice> listFor(UUID subjectId, Instant since) {
         return jdbc.sql("""
                 SELECT id, channel, recipient, kind, CASE WHEN kind IN (:secret) THEN NULL ELSE body END AS body,
                     state, attempts, created_at, not_before, state_at, last_error
-                FROM notifications.notice
-                WHERE subject_id = :subject
+                FROM notifications.notices_since(:subject, :since)
                 ORDER BY created_at, fallback_of IS NOT NULL, id
                 """)
                 .param("subject", subjectId)
+                .param("since", at(since))
                 .param("secret", SECRET_KINDS)
                 .query((row, number) -> new WrittenNotice(
                         row.getObject("id", UUID.class),

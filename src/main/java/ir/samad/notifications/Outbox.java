@@ -2,6 +2,8 @@ package ir.samad.notifications;
 
 import ir.samad.database.Ids;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Outbox {
+
+    /** No clock is set back further while people work. */
+    private static final Duration SET_BACK = Duration.ofDays(1);
 
     private final NoticeStore store;
     private final NoticeTexts texts;
@@ -71,9 +76,13 @@ public class Outbox {
         return store.withdraw(subjectId, eventKey, clock.instant());
     }
 
-    /** What was told about this subject, oldest first; for staff, so without secrets. */
-    public List<WrittenNotice> listFor(UUID subjectId) {
-        return store.listFor(subjectId);
+    /**
+     * What was told about this subject, oldest first; for staff, so without secrets.
+     *
+     * @param since when the subject began; what was told of it before cannot be
+     */
+    public List<WrittenNotice> listFor(UUID subjectId, Instant since) {
+        return store.listFor(subjectId, since.minus(SET_BACK));
     }
 
     private String body(Notice notice) {

@@ -16,6 +16,8 @@ final class Telephones {
     private static final Pattern SIGNS = Pattern.compile("[-‐‑–—().\\[\\]/]");
     private static final Pattern WITH_COUNTRY = Pattern.compile("(?:\\+|00)98(?:0(?=[1-9]))?|98(?=[1-9][0-9]{9}$)");
 
+    private static final Pattern WITH_ZERO = Pattern.compile("0[1-9][0-9]{9}");
+
     private Telephones() {}
 
     /** Digits with an optional plus at the front; signs that only group are taken away. */
@@ -49,10 +51,15 @@ final class Telephones {
     }
 
     private static PhoneNumberType typeOf(String domestic) {
-        return parse(domestic)
+        return (WITH_ZERO.matcher(domestic).matches() ? Optional.of(ofIran(domestic)) : parse(domestic))
                 .filter(number -> PLANS.isValidNumberForRegion(number, IRAN))
                 .map(PLANS::getNumberType)
                 .orElse(PhoneNumberType.UNKNOWN);
+    }
+
+    /** What parsing would make of a number that is dialled inside Iran, without asking how numbers are dialled elsewhere. */
+    private static PhoneNumber ofIran(String domestic) {
+        return new PhoneNumber().setCountryCode(98).setNationalNumber(Long.parseLong(domestic.substring(1)));
     }
 
     private static Optional<PhoneNumber> parse(String number) {

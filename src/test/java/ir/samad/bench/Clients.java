@@ -2,6 +2,7 @@ package ir.samad.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +24,18 @@ final class Clients {
     /** Makes the call of one client, with whatever it keeps for itself, as a connection. */
     interface Factory {
         Call client(int number) throws Exception;
+    }
+
+    /** Lets them ask three times for so long, after a time that is not counted; gives the run in the middle. */
+    static Run thrice(int clients, Duration warmUp, Duration counted, Factory factory) throws Exception {
+        var runs = new ArrayList<Run>();
+        for (var number = 0; number < 3; number++) {
+            runs.add(run(clients, number == 0 ? warmUp : Duration.ofSeconds(1), counted, factory));
+        }
+        System.out.println("  three times: " + runs);
+        runs.sort(Comparator.comparingDouble(Run::perSecond));
+        var middle = runs.get(1);
+        return new Run(middle.nanos(), runs.stream().mapToInt(Run::failures).sum(), middle.took());
     }
 
     /** Lets them ask for so long, after a time that is not counted. */

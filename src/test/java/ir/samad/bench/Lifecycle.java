@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Lifecycle {
 
     private static final int CLIENTS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     /** What happens, in order. */
     private enum Step {
@@ -57,7 +57,7 @@ final class Lifecycle {
     void measure(Figures figures, Duration counted) throws Exception {
         Bench.say("Lifecycles …");
         var begin = System.nanoTime() + WARM_UP.toNanos();
-        var run = Clients.run(CLIENTS, WARM_UP, counted, number -> () -> {
+        var run = Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> {
             counting = System.nanoTime() > begin;
             return live();
         });

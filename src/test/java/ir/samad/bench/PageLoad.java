@@ -9,7 +9,7 @@ import java.util.UUID;
 final class PageLoad {
 
     private static final int CLIENTS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final int LINES = 50;
 
     private final Program program;
@@ -32,7 +32,7 @@ final class PageLoad {
 
     Run worklist(Duration counted) throws Exception {
         try (var web = new Web(program.port())) {
-            return Clients.run(CLIENTS, WARM_UP, counted, number -> () -> worklist(web, number));
+            return Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> worklist(web, number));
         }
     }
 
@@ -70,7 +70,7 @@ final class PageLoad {
             System.out.println("  statements of the worklist page: " + statements.size());
             statements.forEach(
                     statement -> System.out.println("    " + statement.sql().replaceAll("\\s+", " ")));
-            var raw = Clients.run(
+            var raw = Clients.thrice(
                     CLIENTS, Duration.ofSeconds(3), counted, number -> StatementLog.client(database, statements));
             System.out.println("  the same statements by plain JDBC: " + raw);
             figures.note("worklist page of 50", "/s", large.perSecond());
@@ -79,7 +79,7 @@ final class PageLoad {
             figures.atMost("worklist page, p95 at 8 clients", "ms", large.percentile(95), 25);
             figures.atMost("worklist page, against 10,000 cases", "×", small.perSecond() / large.perSecond(), 1.3);
             figures.atMost("worklist page, failures", "", small.failures() + large.failures(), 0);
-            var cases = Clients.run(CLIENTS, WARM_UP, counted, number -> () -> casePage(web, number));
+            var cases = Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> casePage(web, number));
             System.out.println("  case page: " + cases);
             var ofCase = log.of(() -> casePage(web, 0));
             System.out.println("  statements of the case page: " + ofCase.size());

@@ -7,6 +7,7 @@ import ir.samad.house.SamadTest;
 import ir.samad.house.TestClock;
 import ir.samad.shell.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,9 @@ class DispatcherTest {
     void sendWhatOtherTestsLeft() {
         // Other tests have moved the clock: what they wrote for later goes out as well.
         clock.forward(Duration.ofDays(60));
+        ordinary.runOnce();
+        // The months long past are looked at once a minute.
+        clock.forward(Duration.ofMinutes(1));
         while (ordinary.runOnce() > 0) {
             // another batch
         }
@@ -84,6 +88,10 @@ class DispatcherTest {
     }
 
     Notice notice(String event) {
+        return notice(event, clock.instant());
+    }
+
+    Notice notice(String event, Instant notBefore) {
         return new Notice(
                 Channel.SMS,
                 mobile,
@@ -93,7 +101,7 @@ class DispatcherTest {
                 NoticeKind.RECEIPT,
                 subject,
                 event,
-                clock.instant());
+                notBefore);
     }
 
     void write(Notice notice) {
@@ -101,8 +109,8 @@ class DispatcherTest {
     }
 
     WrittenNotice only() {
-        assertThat(outbox.listFor(subject)).hasSize(1);
-        return outbox.listFor(subject).getFirst();
+        assertThat(outbox.listFor(subject, Instant.EPOCH)).hasSize(1);
+        return outbox.listFor(subject, Instant.EPOCH).getFirst();
     }
 
     @Test
@@ -135,6 +143,34 @@ class DispatcherTest {
     }
 
     @Test
+    void whatWasWrittenLongAgoForALateDayLeavesWithinAMinuteOfIt() {
+        var late = clock.instant().plus(Duration.ofDays(40)).plusSeconds(30);
+        write(notice("registered", late));
+        clock.forward(Duration.ofDays(40));
+        assertThat(ordinary.runOnce()).isZero();
+        clock.forward(Duration.ofSeconds(31));
+        // A notice of today does not wait for the look at all months.
+        var today = UUID.randomUUID();
+        write(new Notice(
+                Channel.SMS,
+                mobile,
+                "test.notice",
+                List.of("123456789012"),
+                Texts.PERSIAN,
+                NoticeKind.RECEIPT,
+                today,
+                "registered",
+                clock.instant()));
+        assertThat(ordinary.runOnce()).isEqualTo(1);
+        assertThat(outbox.listFor(today, clock.instant()))
+                .extracting(WrittenNotice::state)
+                .containsOnly(NoticeState.HANDED_OVER);
+        clock.forward(Duration.ofSeconds(29));
+        assertThat(ordinary.runOnce()).isEqualTo(1);
+        assertThat(only().state()).isEqualTo(NoticeState.HANDED_OVER);
+    }
+
+    @Test
     void whatMayHaveArrivedIsNotCalledFailed() {
         write(notice("registered"));
         var silent = dispatcher(sender(Channel.SMS, message -> {
@@ -160,7 +196,7 @@ class DispatcherTest {
                 sender(Channel.EMAIL, message -> new Handover.Accepted(null)));
         both.runOnce();
         both.runOnce();
-        assertThat(outbox.listFor(subject))
+        assertThat(outbox.listFor(subject, Instant.EPOCH))
                 .extracting(WrittenNotice::channel, WrittenNotice::state)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(Channel.SMS, NoticeState.FAILED),
@@ -186,7 +222,9 @@ class DispatcherTest {
         }
         assertThat(handed).hasSize(200);
         assertThat(handed).extracting(OutgoingMessage::reference).doesNotHaveDuplicates();
-        assertThat(outbox.listFor(subject)).extracting(WrittenNotice::state).containsOnly(NoticeState.HANDED_OVER);
+        assertThat(outbox.listFor(subject, Instant.EPOCH))
+                .extracting(WrittenNotice::state)
+                .containsOnly(NoticeState.HANDED_OVER);
     }
 
     @Test

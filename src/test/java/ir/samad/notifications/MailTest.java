@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -164,7 +165,7 @@ class MailTest {
     }
 
     List<WrittenNotice> told() {
-        return outbox.listFor(subject);
+        return outbox.listFor(subject, Instant.EPOCH);
     }
 
     GreenMailUser bounces() throws Exception {

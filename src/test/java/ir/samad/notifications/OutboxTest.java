@@ -90,7 +90,9 @@ class OutboxTest {
         }
         assertThat(inbox.allTo(mobile)).hasSize(2);
         assertThat(inbox.lastTo(mobile)).contains("123456789012").contains("۱۱۱");
-        assertThat(outbox.listFor(subject)).extracting(WrittenNotice::state).containsOnly(NoticeState.HANDED_OVER);
+        assertThat(outbox.listFor(subject, Instant.EPOCH))
+                .extracting(WrittenNotice::state)
+                .containsOnly(NoticeState.HANDED_OVER);
     }
 
     @Test
@@ -112,7 +114,9 @@ class OutboxTest {
                 .isTrue();
         clock.forward(Duration.ofSeconds(11));
         assertThat(inbox.allTo(mobile)).isEmpty();
-        assertThat(outbox.listFor(subject)).extracting(WrittenNotice::state).containsExactly(NoticeState.WITHDRAWN);
+        assertThat(outbox.listFor(subject, Instant.EPOCH))
+                .extracting(WrittenNotice::state)
+                .containsExactly(NoticeState.WITHDRAWN);
     }
 
     @Test
@@ -139,7 +143,7 @@ class OutboxTest {
     @Test
     void theTextOfACodeIsErasedOnceItIsSentAndStaffNeverSeeIt() {
         write(notice(NoticeKind.ONE_TIME_CODE, "code", clock.instant()));
-        assertThat(outbox.listFor(subject).getFirst().text()).isNull();
+        assertThat(outbox.listFor(subject, Instant.EPOCH).getFirst().text()).isNull();
         assertThat(inbox.lastTo(mobile)).contains("123456789012");
         assertThat(jdbc.sql("SELECT body IS NULL FROM notifications.notice WHERE subject_id = :subject")
                         .param("subject", subject)
@@ -217,7 +221,9 @@ class OutboxTest {
         write(notice(NoticeKind.ONE_TIME_CODE, "code", clock.instant()));
         clock.forward(Duration.ofMinutes(6));
         assertThat(inbox.allTo(mobile)).isEmpty();
-        assertThat(outbox.listFor(subject)).extracting(WrittenNotice::state).containsExactly(NoticeState.FAILED);
+        assertThat(outbox.listFor(subject, Instant.EPOCH))
+                .extracting(WrittenNotice::state)
+                .containsExactly(NoticeState.FAILED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import ir.samad.house.SamadTest;
 import ir.samad.house.TestClock;
 import ir.samad.shell.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,7 +103,7 @@ class QuietNightTest {
         clock.set(TestClock.START.withHour(23));
         run(Channel.SMS, message -> new Handover.Accepted(null));
         assertThat(handed).isEmpty();
-        assertThat(outbox.listFor(subject).getFirst().attempts()).isZero();
+        assertThat(outbox.listFor(subject, Instant.EPOCH).getFirst().attempts()).isZero();
         clock.set(TestClock.START.plusDays(1).withHour(7).withMinute(31));
         run(Channel.SMS, message -> new Handover.Accepted(null));
         assertThat(handed).hasSize(1);
@@ -147,7 +148,7 @@ class QuietNightTest {
             clock.set(TestClock.START.plusDays(1 + i));
             run(Channel.SMS, message -> new Handover.BrokenOff("no answer"));
         }
-        assertThat(outbox.listFor(subject)).hasSize(2);
-        assertThat(outbox.listFor(subject).getFirst().state()).isEqualTo(NoticeState.UNKNOWN);
+        assertThat(outbox.listFor(subject, Instant.EPOCH)).hasSize(2);
+        assertThat(outbox.listFor(subject, Instant.EPOCH).getFirst().state()).isEqualTo(NoticeState.UNKNOWN);
     }
 }

@@ -12,6 +12,7 @@ import ir.samad.notifications.smpp.Smsc.Report;
 import ir.samad.shell.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -128,7 +129,7 @@ class SmppTest {
     }
 
     List<WrittenNotice> told() {
-        return outbox.listFor(subject);
+        return outbox.listFor(subject, Instant.EPOCH);
     }
 
     boolean all(NoticeState state) {

@@ -10,7 +10,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -32,6 +37,11 @@ class Doorkeeper implements HandlerInterceptor {
     private final SignInAgain signInAgain;
     private final Devices devices;
     private final ObjectProvider<KeyDoor> keys;
+
+    /** What the code says does not change while it runs. */
+    private final Map<Asked, Optional<Annotation>> rules = new ConcurrentHashMap<>();
+
+    private record Asked(Method method, Class<?> bean, Class<? extends Annotation> type) {}
 
     Doorkeeper(Presences presences, SignInAgain signInAgain, Devices devices, ObjectProvider<KeyDoor> keys) {
         this.keys = keys;
@@ -128,12 +138,17 @@ class Doorkeeper implements HandlerInterceptor {
         }
     }
 
-    private static <A extends java.lang.annotation.Annotation> @Nullable A rule(HandlerMethod method, Class<A> type) {
+    private <A extends Annotation> @Nullable A rule(HandlerMethod method, Class<A> type) {
+        return type.cast(
+                rules.computeIfAbsent(new Asked(method.getMethod(), method.getBeanType(), type), Doorkeeper::look)
+                        .orElse(null));
+    }
+
+    private static Optional<Annotation> look(Asked asked) {
         // A rule at the method replaces one at the class, of whichever kind.
-        var hasOwn = AnnotatedElementUtils.hasAnnotation(method.getMethod(), Open.class)
-                || AnnotatedElementUtils.hasAnnotation(method.getMethod(), Needs.class);
-        return hasOwn
-                ? AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type)
-                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+        var hasOwn = AnnotatedElementUtils.hasAnnotation(asked.method, Open.class)
+                || AnnotatedElementUtils.hasAnnotation(asked.method, Needs.class);
+        return Optional.ofNullable(
+                AnnotatedElementUtils.findMergedAnnotation(hasOwn ? asked.method : asked.bean, asked.type));
     }
 }

@@ -22,11 +22,12 @@ class ManagementDoor implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
+        return METRICS.equals(request.getRequestURI()) && comesToManagement(request);
+    }
+
+    private boolean comesToManagement(HttpServletRequest request) {
         var management = environment.getProperty("local.management.port", Integer.class);
         var pages = environment.getProperty("local.server.port", Integer.class);
-        return METRICS.equals(request.getRequestURI())
-                && management != null
-                && !management.equals(pages)
-                && management == request.getLocalPort();
+        return management != null && !management.equals(pages) && management == request.getLocalPort();
     }
 }

@@ -191,16 +191,13 @@ public class History {
      * @param latest the latest entry it had when its file was read
      */
     public List<Entry> list(CaseId id, Instant registeredAt, Instant latest) {
-        // The bounds, said of both tables, let the database pass over the partitions of other months. They leave room
-        // for a clock that was set back, after which what was done seems older than the registration, and for what was
-        // added since the file was read.
+        // The bounds let the database pass over the partitions of other months. They leave room for a clock that was
+        // set
+        // back, after which what was done seems older than the registration, and for what was added since the file was
+        // read.
         return jdbc.sql("""
-                SELECT e.number, e.at, e.event, e.actor_kind, e.actor_position, e.actor_person, e.level, c.content
-                FROM cases.entry e
-                LEFT JOIN cases.entry_content c ON c.case_id = e.case_id AND c.number = e.number AND c.at = e.at
-                    AND c.at BETWEEN :from AND :until
-                WHERE e.case_id = :case AND e.at BETWEEN :from AND :until
-                ORDER BY e.number
+                SELECT number, at, event, actor_kind, actor_position, actor_person, level, content
+                FROM cases.history_between(:case, :from, :until)
                 """)
                 .param("case", id.value())
                 .param("from", Timestamp.from(registeredAt.minus(SET_BACK).truncatedTo(ChronoUnit.MICROS)))

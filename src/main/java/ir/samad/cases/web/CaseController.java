@@ -38,7 +38,7 @@ class CaseController {
 
     @GetMapping("/staff/cases/{id}")
     String open(@PathVariable UUID id, Staff staff, Form form, HttpServletRequest request, Model model) {
-        return page.show(page.open(id, staff), staff, form, model, AfterActing.of(request));
+        return page.open(id, staff, form, model, AfterActing.of(request));
     }
 
     /** Remembers where to land after an action; the page asked from is shown again. */

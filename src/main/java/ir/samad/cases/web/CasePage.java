@@ -60,6 +60,12 @@ class CasePage {
         return cases.find(new CaseId(id), staff).orElseThrow(() -> new NotFound("Case " + id));
     }
 
+    /** Opens the case and shows its page. */
+    @Transactional
+    String open(UUID id, Staff staff, Form form, Model model, AfterActing after) {
+        return show(open(id, staff), staff, form, model, after);
+    }
+
     /** Opens the case: it is noted who saw the person's data, and a lead receives it. */
     @Transactional
     CaseFile open(UUID id, Staff staff) {

@@ -62,7 +62,7 @@ class StaffViews {
                 surroundings.leadPlace(file),
                 cases.history(file),
                 documents.list(file),
-                outbox.listFor(id.value()),
+                outbox.listFor(id.value(), file.registeredAt()),
                 parties.findReferrer(id, position).isPresent(),
                 undo.find(file, Actor.of(staff)).orElse(null),
                 line.map(Entry::due)

@@ -73,15 +73,11 @@ class ProgramDoor implements KeyDoor {
     /** Writes the headers of the IETF draft "RateLimit header fields for HTTP". */
     private static void count(Allowance allowance, HttpServletResponse response) {
         var seconds = Math.max(1, allowance.endsIn().plusMillis(999).toSeconds());
+        var policy = '"' + allowance.policy().code() + '"';
         response.setHeader(
                 "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d"
-                        .formatted(
-                                allowance.policy().code(),
-                                allowance.count(),
-                                allowance.period().toSeconds()));
-        response.setHeader(
-                "RateLimit", "\"%s\";r=%d;t=%d".formatted(allowance.policy().code(), allowance.left(), seconds));
+                policy + ";q=" + allowance.count() + ";w=" + allowance.period().toSeconds());
+        response.setHeader("RateLimit", policy + ";r=" + allowance.left() + ";t=" + seconds);
         if (!allowance.allowed()) {
             throw new Problem(
                             HttpStatus.TOO_MANY_REQUESTS,
