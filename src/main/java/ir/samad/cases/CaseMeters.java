@@ -47,7 +47,7 @@ class CaseMeters implements MeterBinder {
         var red = lights.today().red("due_effective_on", "county_code");
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM cases.case_file WHERE number_in_year IS NULL) AS unnumbered,
-                    (SELECT count(*) FROM cases.case_file WHERE sealed_entry < last_entry) AS unsealed,
+                    (SELECT count(*) FROM cases.unsealed) AS unsealed,
                     (SELECT count(*) FROM cases.case_file
                         WHERE answered_at IS NULL AND %s) AS overdue
                 """.formatted(red.sql()))

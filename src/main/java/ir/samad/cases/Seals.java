@@ -5,12 +5,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals the heads of the chains at intervals: a list of heads with one digest, chained to the seal before, so that a
@@ -22,9 +23,11 @@ public class Seals {
     private static final int MOST = 5000;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Seals(JdbcClient jdbc, Clock clock) {
+    Seals(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,14 +36,24 @@ public class Seals {
 
     private record Last(long number, byte @Nullable [] digest) {}
 
+    /** Seals whatever has grown, seal after seal when it is more than one covers. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void sealAll() {
+        while (seal() == MOST) {
+            // until the last one is not full
+        }
+    }
+
     /**
      * Seals what has grown since the last seal.
      *
      * @return how many heads were sealed
      */
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    @Transactional
     public int seal() {
+        return Objects.requireNonNull(transactions.execute(status -> sealOnce()));
+    }
+
+    private int sealOnce() {
         var alone = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('samad.cases.seal'))")
                 .query(Boolean.class)
                 .single();
@@ -48,8 +61,9 @@ public class Seals {
             return 0;
         }
         var heads = jdbc.sql("""
-                SELECT id, last_entry, last_digest FROM cases.case_file
-                WHERE sealed_entry < last_entry ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
+                SELECT c.id, c.last_entry, c.last_digest
+                FROM cases.unsealed u JOIN cases.case_file c ON c.id = u.case_id
+                ORDER BY u.case_id LIMIT :most FOR UPDATE OF c SKIP LOCKED
                 """)
                 .param("most", MOST)
                 .query((row, number) -> new Head(
@@ -87,7 +101,8 @@ public class Seals {
                 .param("at", at)
                 .param("ids", ids)
                 .update();
-        jdbc.sql("UPDATE cases.case_file SET sealed_entry = last_entry WHERE id = ANY (:ids)")
+        // Their files are locked: nobody adds an entry meanwhile.
+        jdbc.sql("DELETE FROM cases.unsealed WHERE case_id = ANY (:ids)")
                 .param("ids", ids)
                 .update();
     }

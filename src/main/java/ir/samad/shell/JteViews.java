@@ -2,10 +2,8 @@ package ir.samad.shell;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,13 +52,10 @@ class JteViews {
             if (wanted.containsKey("page")) {
                 parameters.put("page", pages.of(request, locale));
             }
-            var output = new Utf8ByteOutput();
-            engine.render(template, parameters, output);
+            var whole = new PageBytes();
+            engine.render(template, parameters, whole);
             response.setContentType(getContentType());
-            // A template makes hundreds of pieces, and each would pass through every filter of the way out.
-            var whole = new ByteArrayOutputStream(output.getContentLength());
-            output.writeTo(whole);
-            response.setContentLength(whole.size());
+            response.setContentLength(whole.length());
             whole.writeTo(response.getOutputStream());
         }
     }

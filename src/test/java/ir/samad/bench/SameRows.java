@@ -26,6 +26,7 @@ final class SameRows {
     static {
         TABLES.put("applicants.applicant", "id = (SELECT applicant_id FROM cases.case_file WHERE id = '%s')");
         TABLES.put("cases.case_file", "id = '%s'");
+        TABLES.put("cases.unsealed", "case_id = '%s'");
         TABLES.put("cases.draft", "case_id = '%s'");
         TABLES.put("cases.entry", "case_id = '%s'");
         TABLES.put("cases.entry_content", "case_id = '%s'");

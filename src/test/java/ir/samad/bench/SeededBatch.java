@@ -38,7 +38,7 @@ final class SeededBatch {
             cases.case_file (id, tracking_code, number_year, number_in_year, type, topic_id, state, channel, county_code,
             country, place, headline, search_vector, ground, benefit, anonymous, applicant_id, mobile, contact_verified,
             language, urgent, level, lead_position_id, lead_unit_id, registered_at, received_on, due_on,
-            due_effective_on, answered_at, closed_at, outcome, last_entry, last_digest, sealed_entry, latest_entry_at)""");
+            due_effective_on, answered_at, closed_at, outcome, last_entry, last_digest, latest_entry_at)""");
     private final Copy entries = new Copy("""
             cases.entry (case_id, number, at, event, actor_kind, actor_position, actor_person, level, content_digest,
             previous_digest, digest)""");
@@ -187,7 +187,6 @@ final class SeededBatch {
                 open ? null : "DONE",
                 chain.number(),
                 chain.head(),
-                chain.number(),
                 closedAt != null ? closedAt : answeredAt != null ? answeredAt : at);
         parties.row(id, lead.position(), lead.unit(), "LEAD", registeredAt);
         var box = open

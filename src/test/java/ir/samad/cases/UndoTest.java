@@ -65,7 +65,7 @@ class UndoTest extends CaseTest {
     private String standing(Receipt receipt) {
         return jdbc.sql("""
                 SELECT concat_ws(' | ',
-                    (SELECT to_jsonb(c) - 'last_entry' - 'last_digest' - 'sealed_entry' - 'number_year' - 'number_in_year'
+                    (SELECT to_jsonb(c) - 'last_entry' - 'last_digest' - 'latest_entry_at' - 'number_year' - 'number_in_year'
                      FROM cases.case_file c WHERE c.id = :id),
                     (SELECT jsonb_agg(to_jsonb(p) ORDER BY p.position_id) FROM cases.party p WHERE p.case_id = :id),
                     (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.number) FROM cases.referral r WHERE r.case_id = :id),

@@ -188,7 +188,8 @@ public class CaseStore {
     /** Answered files whose time for objection is over and that nobody has closed. */
     public List<CaseId> listAnsweredBefore(Instant moment, int most) {
         return jdbc.sql("""
-                SELECT id FROM cases.case_file WHERE state = 'ANSWERED' AND answered_at < :moment
+                SELECT id FROM cases.case_file
+                WHERE state = 'ANSWERED' AND answered_at < :moment AND closed_at IS NULL
                 ORDER BY answered_at LIMIT :most
                 """)
                 .param("moment", Timestamp.from(moment))

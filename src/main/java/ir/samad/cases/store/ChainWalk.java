@@ -64,20 +64,20 @@ public class ChainWalk {
                 WHERE e.case_id >= :from AND e.case_id <= :to
                 ORDER BY e.case_id, e.number, e.at
                 """, from, to, row -> chains.add(AuditedLink.read(row)));
-        var unsealed = files.values().stream()
-                .filter(file -> file.sealedEntry() < file.lastEntry())
-                .count();
+        var unsealed = files.values().stream().filter(FileHead::unsealed).count();
         return new Stretch(after(to), files.size(), chains.entries(), chains.erased(), (int) unsealed, chains.finish());
     }
 
     private Map<UUID, FileHead> files(UUID from, int most) {
         var files = new LinkedHashMap<UUID, FileHead>();
         jdbc.sql("""
-                SELECT id, last_entry, last_digest, sealed_entry FROM cases.case_file
+                SELECT id, last_entry, last_digest,
+                       EXISTS (SELECT 1 FROM cases.unsealed u WHERE u.case_id = c.id) AS unsealed
+                FROM cases.case_file c
                 WHERE id >= :from ORDER BY id LIMIT :most
                 """).param("from", from).param("most", most).query((RowCallbackHandler) row -> files.put(
                 row.getObject("id", UUID.class),
-                new FileHead(row.getInt("last_entry"), row.getBytes("last_digest"), row.getInt("sealed_entry"))));
+                new FileHead(row.getInt("last_entry"), row.getBytes("last_digest"), row.getBoolean("unsealed"))));
         return files;
     }
 
@@ -107,7 +107,7 @@ public class ChainWalk {
     }
 
     /** What a case file says of its chain. */
-    record FileHead(int lastEntry, byte[] lastDigest, int sealedEntry) {}
+    record FileHead(int lastEntry, byte[] lastDigest, boolean unsealed) {}
 
     /** What a seal says of a chain. */
     record SealedHead(int entry, byte[] digest) {}

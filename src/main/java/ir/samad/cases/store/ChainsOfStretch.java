@@ -91,8 +91,8 @@ final class ChainsOfStretch {
             broken = new Break(id, last, ChainWalk.NOT_LAST);
         } else if (sealed > last) {
             broken = new Break(id, sealed, ChainWalk.NOT_SEALED);
-        } else if (file.sealedEntry() != sealed) {
-            broken = new Break(id, file.sealedEntry(), "no seal has the entry up to which the case counts as sealed");
+        } else if (!file.unsealed() && sealed != last) {
+            broken = new Break(id, last, "no seal has the entry up to which the case counts as sealed");
         }
     }
 

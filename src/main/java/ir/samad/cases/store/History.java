@@ -151,7 +151,8 @@ public class History {
                 WITH written AS (
                     INSERT INTO cases.entry (case_id, number, at, event, actor_kind, actor_position, actor_person, level,
                                              content_digest, previous_digest, digest)
-                    VALUES %s)
+                    VALUES %s),
+                grown AS (INSERT INTO cases.unsealed (case_id) VALUES (:case0) ON CONFLICT DO NOTHING)
                 INSERT INTO cases.entry_content (case_id, number, at, salt, content) VALUES %s
                 """.formatted(entries, contents)).paramSource(values).update();
     }
