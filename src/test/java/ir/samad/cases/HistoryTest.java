@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ir.samad.house.Rule;
+import ir.samad.house.TestClock;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +31,25 @@ class HistoryTest extends CaseTest {
             assertThatThrownBy(() -> jdbc.sql(statement).param("id", id).update())
                     .hasMessageContaining("only grows");
         }
+    }
+
+    @Test
+    @Rule("N-5-2")
+    void aHistoryOverManyMonthsIsReadWholeAndSoIsOneAfterTheClockWasSetBack() {
+        var receipt = opened();
+        for (var month = 0; month < 3; month++) {
+            clock.forward(Duration.ofDays(35));
+            work.note(receipt.caseId(), world.official(world.desk), "پیگیری شد").orThrow();
+        }
+        clock.set(TestClock.START);
+        work.note(receipt.caseId(), world.official(world.desk), "پس از تنظیم ساعت")
+                .orThrow();
+        var file = file(receipt);
+        assertThat(cases.history(file))
+                .extracting(Entry::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, file.lastEntry()).boxed().toList());
+        assertThat(chains.verify(receipt.caseId())).isEmpty();
     }
 
     @Test

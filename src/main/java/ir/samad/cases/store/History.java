@@ -189,13 +189,12 @@ public class History {
      * All entries of a case, oldest first.
      *
      * @param registeredAt when it began
-     * @param latest the latest entry it had when its file was read
+     * @param latest the latest entry its file knows: what is added later comes with the file as it is then
      */
     public List<Entry> list(CaseId id, Instant registeredAt, Instant latest) {
         // The bounds let the database pass over the partitions of other months. They leave room for a clock that was
         // set
-        // back, after which what was done seems older than the registration, and for what was added since the file was
-        // read.
+        // back, after which what was done seems older than the registration.
         return jdbc.sql("""
                 SELECT number, at, event, actor_kind, actor_position, actor_person, level, content
                 FROM cases.history_between(:case, :from, :until)
