@@ -93,8 +93,8 @@ class DeskController implements Menu {
             Model model) {
         var matter = filing.readMatter(form);
         var person = filing.anonymous(form) ? null : filing.readPerson(form);
-        var intake = forms.readIntake(form, staff, locale);
         var key = DeskForms.key(form);
+        var intake = forms.readIntake(form, key, staff, locale);
         if (form.isRefused() || matter == null || intake == null || key == null) {
             return page.show(form, staff, model);
         }

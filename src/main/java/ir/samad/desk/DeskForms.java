@@ -55,14 +55,13 @@ class DeskForms {
     }
 
     @Nullable
-    Intake readIntake(Form form, Staff staff, Locale locale) {
+    Intake readIntake(Form form, @Nullable UUID key, Staff staff, Locale locale) {
         var channel = form.choice("channel", Channel.class);
         if (channel != null && !DeskController.isEntered(channel)) {
             form.refuse("channel", Refusal.of("shell.form.not-in-list"));
         }
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);
-        var key = key(form);
         if (form.isRefused() || channel == null || reason == null || key == null) {
             return null;
         }

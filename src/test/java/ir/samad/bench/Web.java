@@ -1,12 +1,15 @@
 package ir.samad.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * as the program answers, because whatever the clients use of the two cores the program has not.
  */
 final class Web implements AutoCloseable {
+
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(5);
 
     private final int port;
     private final Queue<Line> all = new ConcurrentLinkedQueue<>();
@@ -58,7 +63,11 @@ final class Web implements AutoCloseable {
 
     private Answer ask(String what, String headers, byte @Nullable [] body) throws IOException {
         var line = own.get();
-        if (line == null || line.ended) {
+        if (line == null || !line.isGoodFor(System.nanoTime())) {
+            if (line != null) {
+                all.remove(line);
+                line.socket.close();
+            }
             line = new Line(port);
             own.set(line);
             all.add(line);
@@ -72,6 +81,7 @@ final class Web implements AutoCloseable {
         private final Socket socket;
         private final InputStream in;
         private boolean ended;
+        private long lastUsed = System.nanoTime();
 
         Line(int port) throws IOException {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -80,11 +90,16 @@ final class Web implements AutoCloseable {
             in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
         }
 
+        /** The program closes a connection that was idle for some time, and may do so while we ask. */
+        boolean isGoodFor(long now) {
+            return !ended && now - lastUsed < LONGEST_IDLE.toNanos();
+        }
+
         Answer ask(String what, String headers, byte @Nullable [] body) throws IOException {
             var head = what + " HTTP/1.1\r\nHost: 127.0.0.1:" + socket.getPort() + "\r\n" + headers
                     + (body == null ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n";
             var first = head.getBytes(StandardCharsets.UTF_8);
-            var sent = java.util.Arrays.copyOf(first, first.length + (body == null ? 0 : body.length));
+            var sent = Arrays.copyOf(first, first.length + (body == null ? 0 : body.length));
             if (body != null) {
                 System.arraycopy(body, 0, sent, first.length, body.length);
             }
@@ -109,11 +124,12 @@ final class Web implements AutoCloseable {
             }
             var body = chunked ? chunks() : bytes(length);
             ended = closes;
+            lastUsed = System.nanoTime();
             return new Answer(status, new String(body, StandardCharsets.UTF_8));
         }
 
         private byte[] chunks() throws IOException {
-            var all = new java.io.ByteArrayOutputStream();
+            var all = new ByteArrayOutputStream();
             for (var size = Integer.parseInt(header(), 16); size > 0; size = Integer.parseInt(header(), 16)) {
                 all.write(bytes(size));
                 header();

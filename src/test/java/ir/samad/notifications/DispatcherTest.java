@@ -88,10 +88,10 @@ class DispatcherTest {
     }
 
     Notice notice(String event) {
-        return notice(event, clock.instant());
+        return notice(subject, event, clock.instant());
     }
 
-    Notice notice(String event, Instant notBefore) {
+    Notice notice(UUID subject, String event, Instant notBefore) {
         return new Notice(
                 Channel.SMS,
                 mobile,
@@ -145,22 +145,13 @@ class DispatcherTest {
     @Test
     void whatWasWrittenLongAgoForALateDayLeavesWithinAMinuteOfIt() {
         var late = clock.instant().plus(Duration.ofDays(40)).plusSeconds(30);
-        write(notice("registered", late));
+        write(notice(subject, "registered", late));
         clock.forward(Duration.ofDays(40));
         assertThat(ordinary.runOnce()).isZero();
         clock.forward(Duration.ofSeconds(31));
         // A notice of today does not wait for the look at all months.
         var today = UUID.randomUUID();
-        write(new Notice(
-                Channel.SMS,
-                mobile,
-                "test.notice",
-                List.of("123456789012"),
-                Texts.PERSIAN,
-                NoticeKind.RECEIPT,
-                today,
-                "registered",
-                clock.instant()));
+        write(notice(today, "registered", clock.instant()));
         assertThat(ordinary.runOnce()).isEqualTo(1);
         assertThat(outbox.listFor(today, clock.instant()))
                 .extracting(WrittenNotice::state)
