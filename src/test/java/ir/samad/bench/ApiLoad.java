@@ -60,7 +60,7 @@ final class ApiLoad {
             figures.note("the same rows by plain JDBC, 16 clients", "/s", raw.perSecond());
             figures.atLeast("registering, share of plain JDBC", "%", 100 * run.perSecond() / raw.perSecond(), 50);
             figures.note("registering, p95", "ms", run.percentile(95));
-            figures.atMost("registering, failures and lost cases", "", run.failures() + lost, 0);
+            figures.atMost("registering, failures and lost cases", "", run.failures() + raw.failures() + lost, 0);
             inquire(web, figures, counted);
             new Lifecycle(web, desk, key, expert, ProgramKey.open(database, expert), body()).measure(figures, counted);
         }
