@@ -45,14 +45,12 @@ public class Cases {
     }
 
     /** The case, when this member of staff may see it. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> find(CaseId id, Staff staff) {
         return store.find(
                 Condition.where("c.id = :id", Map.of("id", id.value())).and(CaseVisibility.visibleTo(staff)));
     }
 
     /** The case with this code, when the second thing the citizen knows belongs to it: mobile or national number. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> findByCode(TrackingCode code, String mobileOrIdentity) {
         return store.find(Condition.where("c.tracking_code = :code", Map.of("code", code.value()))
                 .and("""
@@ -63,7 +61,6 @@ public class Cases {
     }
 
     /** The anonymous report with this code and secret. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> findBySecret(TrackingCode code, String secret) {
         return store.find(Condition.where(
                 "c.tracking_code = :code AND c.secret_digest = :secret",
@@ -108,13 +105,11 @@ public class Cases {
     }
 
     /** The case of an applicant who was let in before, as by code or contact in this session. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> findForApplicant(CaseId id) {
         return store.find(id);
     }
 
     /** The whole history, oldest entry first; for staff who may see the case. */
-    @Transactional(readOnly = true)
     public List<Entry> history(CaseFile file) {
         return history.list(file.id(), file.registeredAt(), file.latestEntryAt());
     }
@@ -137,7 +132,6 @@ public class Cases {
     }
 
     /** The history as the applicant sees it: no event that is not for him, and none that was undone. */
-    @Transactional(readOnly = true)
     public List<Entry> historyForApplicant(CaseFile file) {
         return Entry.forApplicant(history(file));
     }

@@ -115,7 +115,7 @@ public class Directory {
     }
 
     public Optional<Person> findPerson(PersonId id) {
-        return people.find(id);
+        return memory.recall(id, () -> people.find(id));
     }
 
     /** The person with this national number. */

@@ -121,14 +121,25 @@ class NoticeStore {
                 .list();
     }
 
-    /** How many notices of a channel should have left before this moment and have not. */
-    int countOverdue(Channel channel, Instant before) {
+    /**
+     * How many notices of a channel should have left before this moment and have not.
+     *
+     * @param most no more of each kind are counted, so that a long queue costs no more than a short one
+     */
+    int countOverdue(Channel channel, Instant before, int most) {
         return jdbc.sql("""
-                SELECT count(*) FROM notifications.notice
-                WHERE state = 'QUEUED' AND next_attempt_at <= :before AND channel = :channel
+                SELECT count(*) FROM (
+                    (SELECT 1 FROM notifications.notice
+                     WHERE state = 'QUEUED' AND kind <> 'ONE_TIME_CODE' AND channel = :channel
+                       AND next_attempt_at <= :before LIMIT :most)
+                    UNION ALL
+                    (SELECT 1 FROM notifications.notice
+                     WHERE state = 'QUEUED' AND kind = 'ONE_TIME_CODE' AND channel = :channel
+                       AND next_attempt_at <= :before LIMIT :most)) overdue
                 """)
                 .param("before", at(before))
                 .param("channel", channel.name())
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /**
@@ -61,13 +60,11 @@ class CasePage {
     }
 
     /** Opens the case and shows its page. */
-    @Transactional
     String open(UUID id, Staff staff, Form form, Model model, AfterActing after) {
         return show(open(id, staff), staff, form, model, after);
     }
 
     /** Opens the case: it is noted who saw the person's data, and a lead receives it. */
-    @Transactional
     CaseFile open(UUID id, Staff staff) {
         var file = visible(id, staff);
         accessRecords.record(staff, id, "cases.access.case-page");
