@@ -55,7 +55,7 @@ public enum Awaited {
             SPRING_GENERATED,
             UNPLANNED_SEASON_REQUIRES),
     /** Indicators and rankings (N-11-16, decision 13). */
-    INDICATORS(UNTOUCHED_DAYS, RANKING_LEVELS),
+    INDICATORS(RANKING_LEVELS),
     /** Seasonal ratings with questions of their own (decision 16). */
     RATING_ROUNDS(RATING_PERIOD, RATING_QUESTIONS, RATING_STEPS, RATINGS_SHOWN_FROM),
     /** Another choice for due dates and beginnings on closed days (decisions 17 and 19). */

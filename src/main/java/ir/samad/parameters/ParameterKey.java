@@ -48,6 +48,7 @@ public enum ParameterKey {
     COMPLETION_DAYS("case.waiting.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 120)),
     REPEAT_DAYS("case.repeat.days", ANSWERING, "life", NATION_BODY_TOPIC, whole(DAYS, 0, 365)),
     UNTOUCHED_DAYS("worklist.untouched.days", ANSWERING, "N-11-16", NATION_BODY, whole(WORKING_DAYS, 1, 60)),
+    STAND_IN_DAYS("absence.stand-in.days", ANSWERING, "N-6-1", NATION_BODY, whole(DAYS, 1, 366)),
     CLOSE_AFTER_DAYS("case.close.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),
     OBJECTION_DAYS("case.objection.days", LIFE, "life", NATION_BODY, whole(DAYS, 1, 365)),
     REOPENINGS("case.reopenings", LIFE, "life", NATION_BODY, whole(TIMES, 0, 10)),

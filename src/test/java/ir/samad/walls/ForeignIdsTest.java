@@ -169,14 +169,12 @@ class ForeignIdsTest {
                 keeper,
                 otherKeeper);
         arriving("cases", "شماره پیشین,تاریخ ثبت پیشین,نوع مورد,شرح مورد\n1,دیروز,هیچ,آب\n", keeper, otherKeeper);
-        things.put(
-                "/staff/deadlines/{id}",
-                new Thing(
-                        staff.signIn(port, here.company.head),
-                        staff.signIn(port, there.company.head),
-                        Map.of(
-                                "id",
-                                there.company.expert.position().id().value().toString())));
+        var under = new Thing(
+                staff.signIn(port, here.company.head),
+                staff.signIn(port, there.company.head),
+                Map.of("id", there.company.expert.position().id().value().toString()));
+        things.put("/staff/deadlines/{id}", under);
+        things.put("/staff/absence/{id}", under);
     }
 
     /** A file on its way in from another system, with an error in it. */
