@@ -26,6 +26,10 @@ public enum CaseEvent {
     APPLICANT_ASKED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant sent what was asked for. */
     APPLICANT_REPLIED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
+    /** The applicant added words or documents that nobody had asked for (D-5-3). */
+    APPLICANT_ADDED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
+    /** The applicant took his case back before it was answered. */
+    WITHDRAWN(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** Answered with an outcome (N-1-2). */
     ANSWERED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant rated the answer (N-2-2). */

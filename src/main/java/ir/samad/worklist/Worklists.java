@@ -63,6 +63,12 @@ public class Worklists {
         return store.opened(position, subject, clock.instant());
     }
 
+    /** There is something new in it: its line is unread again, in its box and with its date. */
+    @Transactional
+    public void unreadAgain(PositionId position, UUID subject) {
+        store.unreadAgain(position, subject, clock.instant());
+    }
+
     /** Moves a subject to another box of this worklist. */
     @Transactional
     public void move(PositionId position, UUID subject, Box box) {

@@ -6,6 +6,7 @@ import static ir.samad.cases.CaseState.IN_REVIEW;
 import static ir.samad.cases.CaseState.REFERRED;
 import static ir.samad.cases.CaseState.REGISTERED;
 import static ir.samad.cases.CaseState.WAITING_FOR_APPLICANT;
+import static ir.samad.cases.CaseState.WITHDRAWN;
 
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseState;
@@ -47,6 +48,8 @@ public final class CaseTransitions {
             stays(CaseEvent.NOTED, EnumSet.allOf(CaseState.class)),
             moves(CaseEvent.APPLICANT_ASKED, EnumSet.of(IN_REVIEW), WAITING_FOR_APPLICANT),
             moves(CaseEvent.APPLICANT_REPLIED, EnumSet.of(WAITING_FOR_APPLICANT), IN_REVIEW),
+            stays(CaseEvent.APPLICANT_ADDED, OPEN),
+            moves(CaseEvent.WITHDRAWN, OPEN, WITHDRAWN),
             moves(CaseEvent.ANSWERED, EnumSet.of(IN_REVIEW), ANSWERED),
             stays(CaseEvent.RATED, SETTLED),
             moves(CaseEvent.REOPENED, SETTLED, IN_REVIEW),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the history that is for him
  * @param documents what he sent and got
  * @param mayObject whether he may still object to the answer
+ * @param mayAct whether he may add to it or take it back
  * @param promiseKept whether it was answered in time; null while it is open
  */
 public record ApplicantView(
@@ -27,6 +28,7 @@ public record ApplicantView(
         List<Entry> entries,
         List<Attachment> documents,
         boolean mayObject,
+        boolean mayAct,
         @Nullable PromiseKept promiseKept) {
 
     public String id() {

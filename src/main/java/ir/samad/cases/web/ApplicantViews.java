@@ -1,11 +1,14 @@
 package ir.samad.cases.web;
 
+import ir.samad.cases.ApplicantHands;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
 import ir.samad.directory.Directory;
+import ir.samad.shell.Form;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Gathers what the applicant's page of his case shows. */
 @Component
@@ -15,12 +18,26 @@ class ApplicantViews {
     private final ApplicantSide applicantSide;
     private final CaseDocuments documents;
     private final Directory directory;
+    private final ApplicantHands hands;
 
-    ApplicantViews(Cases cases, ApplicantSide applicantSide, CaseDocuments documents, Directory directory) {
+    ApplicantViews(
+            Cases cases,
+            ApplicantSide applicantSide,
+            CaseDocuments documents,
+            Directory directory,
+            ApplicantHands hands) {
+        this.hands = hands;
         this.cases = cases;
         this.applicantSide = applicantSide;
         this.documents = documents;
         this.directory = directory;
+    }
+
+    /** The page of his case. */
+    String show(CaseFile file, Form form, Model model) {
+        model.addAttribute("view", of(file));
+        model.addAttribute("form", form);
+        return "cases/track_case";
     }
 
     ApplicantView of(CaseFile file) {
@@ -30,6 +47,7 @@ class ApplicantViews {
                 cases.historyForApplicant(file),
                 documents.listForApplicant(file),
                 applicantSide.mayObject(file),
+                hands.mayAct(file),
                 cases.promiseKept(file).orElse(null));
     }
 }
