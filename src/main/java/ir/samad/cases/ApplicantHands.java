@@ -4,6 +4,7 @@ import ir.samad.attachments.InspectedFiles;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseStore.Locked;
+import ir.samad.cases.store.ProposedAnswers;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Box;
@@ -20,8 +21,11 @@ public class ApplicantHands {
     private final Worklists worklists;
     private final Steps steps;
     private final CaseDocuments documents;
+    private final ProposedAnswers proposed;
 
-    ApplicantHands(CaseStore store, Worklists worklists, Steps steps, CaseDocuments documents) {
+    ApplicantHands(
+            CaseStore store, Worklists worklists, Steps steps, CaseDocuments documents, ProposedAnswers proposed) {
+        this.proposed = proposed;
         this.store = store;
         this.worklists = worklists;
         this.steps = steps;
@@ -76,6 +80,7 @@ public class ApplicantHands {
                 CaseEvent.WITHDRAWN,
                 new Actor.Applicant(),
                 Content.ofApplicant(reason).texts());
+        proposed.end(id, steps.now());
         worklists.moveAll(id.value(), Box.SENT);
         return Outcome.done(id);
     }

@@ -30,6 +30,10 @@ public enum CaseEvent {
     APPLICANT_ADDED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
     /** The applicant took his case back before it was answered. */
     WITHDRAWN(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** An answer waits for a superior to release it; the applicant is told when it leaves. */
+    ANSWER_PROPOSED(Told.NOT, Shown.NOT),
+    /** A superior gave an answer back to its author with his remarks. */
+    ANSWER_RETURNED(Told.NOT, Shown.NOT),
     /** Answered with an outcome (N-1-2). */
     ANSWERED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant rated the answer (N-2-2). */

@@ -12,7 +12,6 @@ import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +29,7 @@ public class CaseWork {
     private final Promises promises;
     private final Steps steps;
     private final CaseDocuments documents;
-    private final ApplicationEventPublisher events;
+    private final Answering answering;
 
     CaseWork(
             Guards guards,
@@ -39,14 +38,14 @@ public class CaseWork {
             Promises promises,
             Steps steps,
             CaseDocuments documents,
-            ApplicationEventPublisher events) {
+            Answering answering) {
         this.guards = guards;
         this.handover = handover;
         this.worklists = worklists;
         this.promises = promises;
         this.steps = steps;
         this.documents = documents;
-        this.events = events;
+        this.answering = answering;
     }
 
     /**
@@ -199,7 +198,10 @@ public class CaseWork {
         });
     }
 
-    /** Answers with an outcome; what was not done needs a reason that the applicant reads (N-1-2). */
+    /**
+     * Answers with an outcome; what was not done needs a reason that the applicant reads (N-1-2). Where the body wants it the
+     * answer waits for {@link Reviews}.
+     */
     @Transactional
     public Outcome<CaseId> answer(CaseId id, int seen, Official actor, Answer answer) {
         return guards.act(id, seen, actor, CaseEvent.ANSWERED, Relation.LEAD, locked -> {
@@ -207,17 +209,7 @@ public class CaseWork {
             if (outcome.needsReason() && answer.reason().isBlank()) {
                 return Outcome.refused(Refusal.by("N-1-2", "cases.work.reason-required"));
             }
-            var content = Content.by(actor)
-                    .with(Content.OUTCOME, outcome.name())
-                    .with(Content.TEXT, answer.text())
-                    .with(Content.REASON, outcome.needsReason() ? answer.reason() : "")
-                    .with(answer.documents());
-            var changed = CaseChange.of(locked.file()).answered(outcome, steps.now());
-            var head = steps.take(locked, changed, CaseEvent.ANSWERED, actor, content.texts());
-            documents.keep(id, head.number(), answer.documents());
-            worklists.moveAll(id.value(), Box.SENT);
-            events.publishEvent(new CaseAnswered(id, head.number(), actor.unit()));
-            return Outcome.done(id);
+            return answering.answer(locked, actor, answer, worklists);
         });
     }
 }

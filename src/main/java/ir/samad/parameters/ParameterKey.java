@@ -48,6 +48,8 @@ public enum ParameterKey {
     COMPLETION_DAYS("case.waiting.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 120)),
     REPEAT_DAYS("case.repeat.days", ANSWERING, "life", NATION_BODY_TOPIC, whole(DAYS, 0, 365)),
     UNTOUCHED_DAYS("worklist.untouched.days", ANSWERING, "N-11-16", NATION_BODY, whole(WORKING_DAYS, 1, 60)),
+    REVIEW_OF_ANSWERS("case.review.answers", LIFE, "house", NATION_BODY, choice("NONE", "SAMPLE", "ALL")),
+    REVIEW_SAMPLE("case.review.sample", LIFE, "house", NATION_BODY, whole(PERCENT, 1, 99)),
     CLOSE_AFTER_DAYS("case.close.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),
     OBJECTION_DAYS("case.objection.days", LIFE, "life", NATION_BODY, whole(DAYS, 1, 365)),
     REOPENINGS("case.reopenings", LIFE, "life", NATION_BODY, whole(TIMES, 0, 10)),

@@ -50,6 +50,8 @@ public final class CaseTransitions {
             moves(CaseEvent.APPLICANT_REPLIED, EnumSet.of(WAITING_FOR_APPLICANT), IN_REVIEW),
             stays(CaseEvent.APPLICANT_ADDED, OPEN),
             moves(CaseEvent.WITHDRAWN, OPEN, WITHDRAWN),
+            stays(CaseEvent.ANSWER_PROPOSED, EnumSet.of(IN_REVIEW)),
+            stays(CaseEvent.ANSWER_RETURNED, EnumSet.of(IN_REVIEW)),
             moves(CaseEvent.ANSWERED, EnumSet.of(IN_REVIEW), ANSWERED),
             stays(CaseEvent.RATED, SETTLED),
             moves(CaseEvent.REOPENED, SETTLED, IN_REVIEW),
@@ -58,7 +60,12 @@ public final class CaseTransitions {
             stays(CaseEvent.UNDONE, EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED)));
 
     private static final Set<CaseEvent> UNDOABLE = EnumSet.of(
-            CaseEvent.REFERRED, CaseEvent.RETURNED, CaseEvent.INVOLVED, CaseEvent.APPLICANT_ASKED, CaseEvent.ANSWERED);
+            CaseEvent.REFERRED,
+            CaseEvent.RETURNED,
+            CaseEvent.INVOLVED,
+            CaseEvent.APPLICANT_ASKED,
+            CaseEvent.ANSWERED,
+            CaseEvent.ANSWER_PROPOSED);
 
     private static final Map<CaseEvent, Line> BY_EVENT = new EnumMap<>(CaseEvent.class);
 
@@ -79,6 +86,11 @@ public final class CaseTransitions {
             throw new IllegalStateException(event + " is not possible in " + state);
         }
         return line(event).to().orElse(state);
+    }
+
+    /** Whether the event leads to a state, and is not only added to the one that is. */
+    public static boolean leadsOn(CaseEvent event) {
+        return line(event).to().isPresent();
     }
 
     /** Whether a slip of this kind can be taken back while its notice is held. */

@@ -9,6 +9,8 @@ import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
+import ir.samad.notifications.Outbox;
+import ir.samad.notifications.WrittenNotice;
 import ir.samad.shell.Option;
 import ir.samad.shell.Staff;
 import ir.samad.territory.Territory;
@@ -31,9 +33,16 @@ class CaseSurroundings {
     private final Territory territory;
     private final Directory directory;
     private final MessageSource messages;
+    private final Outbox outbox;
 
     CaseSurroundings(
-            Applicants applicants, Topics topics, Territory territory, Directory directory, MessageSource messages) {
+            Applicants applicants,
+            Topics topics,
+            Territory territory,
+            Directory directory,
+            MessageSource messages,
+            Outbox outbox) {
+        this.outbox = outbox;
         this.applicants = applicants;
         this.topics = topics;
         this.territory = territory;
@@ -45,6 +54,11 @@ class CaseSurroundings {
     Applicant applicant(CaseFile file) {
         var id = file.applicant();
         return id == null ? null : applicants.find(id).orElse(null);
+    }
+
+    /** What the applicant was told. */
+    List<WrittenNotice> notices(CaseFile file) {
+        return outbox.listFor(file.id().value(), file.registeredAt());
     }
 
     String topicName(CaseFile file) {

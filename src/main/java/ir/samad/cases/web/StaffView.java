@@ -9,6 +9,7 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
 import ir.samad.cases.PromiseKept;
+import ir.samad.cases.Reviews.Waiting;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.notifications.WrittenNotice;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the applicant was told
  * @param mayReturn whether somebody referred it to him
  * @param undoable the entry he can undo at this moment; null when there is none
+ * @param waiting the answer that waits for release; null when none does
  * @param stageDue the date he has to keep, when it is another than the promised one; null when there is none
  * @param light how the date stands that he has to keep, else the promised one
  * @param promiseKept whether it was answered in time; null while it is open
@@ -48,6 +50,7 @@ public record StaffView(
         List<WrittenNotice> notices,
         boolean mayReturn,
         @Nullable Entry undoable,
+        @Nullable Waiting waiting,
         @Nullable LocalDate stageDue,
         Light light,
         @Nullable PromiseKept promiseKept,
@@ -92,6 +95,9 @@ public record StaffView(
     /** Whether the state allows the event, and the position has the part it needs. */
     public boolean may(CaseEvent event) {
         if (!CaseTransitions.isPossible(event, file.state())) {
+            return false;
+        }
+        if (waiting != null && CaseTransitions.leadsOn(event)) {
             return false;
         }
         return switch (event) {

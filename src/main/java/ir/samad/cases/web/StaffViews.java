@@ -4,10 +4,10 @@ import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.Reviews;
 import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
-import ir.samad.notifications.Outbox;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
 import ir.samad.worklist.Part;
@@ -25,25 +25,25 @@ class StaffViews {
     private final CaseSurroundings surroundings;
     private final Parties parties;
     private final CaseDocuments documents;
-    private final Outbox outbox;
     private final Worklists worklists;
     private final Undo undo;
+    private final Reviews reviews;
 
     StaffViews(
             Cases cases,
             CaseSurroundings surroundings,
             Parties parties,
             CaseDocuments documents,
-            Outbox outbox,
             Worklists worklists,
-            Undo undo) {
+            Undo undo,
+            Reviews reviews) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
         this.documents = documents;
-        this.outbox = outbox;
         this.worklists = worklists;
         this.undo = undo;
+        this.reviews = reviews;
     }
 
     @Transactional(readOnly = true)
@@ -62,9 +62,10 @@ class StaffViews {
                 surroundings.leadPlace(file),
                 cases.history(file),
                 documents.list(file),
-                outbox.listFor(id.value(), file.registeredAt()),
+                surroundings.notices(file),
                 parties.findReferrer(id, position).isPresent(),
                 undo.find(file, Actor.of(staff)).orElse(null),
+                reviews.find(file, Actor.of(staff)).orElse(null),
                 line.map(Entry::due)
                         .filter(due -> !due.equals(file.dueEffectiveOn()))
                         .orElse(null),

@@ -43,6 +43,8 @@ enum Shape {
     RECEIPT(false, Map.of()),
     REFERRAL(true, Map.of("seen", NUMBER, "to", TEXT, "part", TEXT, "remark", TEXT, "dueOn", DAY)),
     RETURN(false, Map.of("seen", NUMBER, "remark", TEXT)),
+    RELEASE(false, Map.of("seen", NUMBER)),
+    GIVE_BACK(false, Map.of("seen", NUMBER, "remark", TEXT)),
     QUESTION(true, Map.of("seen", NUMBER, "text", TEXT, "until", DAY)),
     CONTRIBUTION(true, Map.of("seen", NUMBER, "text", TEXT)),
     UNDO(false, Map.of("entry", NUMBER)),
