@@ -28,6 +28,8 @@ public enum CaseEvent {
     APPLICANT_REPLIED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
     /** The applicant added words or documents that nobody had asked for (D-5-3). */
     APPLICANT_ADDED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
+    /** The applicant proved another mobile or e-mail; notices go there from now on. */
+    CONTACT_CORRECTED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** The applicant took his case back before it was answered. */
     WITHDRAWN(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** An answer waits for a superior to release it; the applicant is told when it leaves. */

@@ -138,8 +138,11 @@ public class CaseSearch {
             condition.and("c.tracking_code = :code", Map.of("code", code.get().value()));
         } else if (identity.isPresent()) {
             condition.and("""
-                    EXISTS (SELECT 1 FROM applicants.published_identity a
-                            WHERE a.applicant_id = c.applicant_id AND a.identity = :identity)
+                    c.applicant_id = ANY (ARRAY(SELECT a.applicant_id FROM applicants.published_identity a
+                                                WHERE a.identity = :identity))
+                    OR c.id = ANY (ARRAY(SELECT acting.subject_id FROM applicants.published_representation acting
+                                         JOIN applicants.published_identity a ON a.applicant_id = acting.applicant_id
+                                         WHERE a.identity = :identity))
                     """, Map.of("identity", identity.get().value()));
         } else {
             condition.and(

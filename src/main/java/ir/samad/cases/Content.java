@@ -39,6 +39,10 @@ public final class Content {
     public static final String UNDOES = "undoes";
     /** Name of the person who raised it, as he gave it. */
     public static final String NAME = "name";
+    /** Name of the person who acts for him, as he gave it. */
+    public static final String ACTING = "acting";
+    /** By what right he acts: GUARDIAN, ATTORNEY or HELPER. */
+    public static final String ACTS_AS = "actsAs";
     /** Marks of a rating, 1 to 5. */
     public static final String MARK = "mark";
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class Guards {
 
     /** Events that do not change what a colleague decides upon. */
-    private static final Set<CaseEvent> HARMLESS =
-            EnumSet.of(CaseEvent.NOTED, CaseEvent.RECEIVED, CaseEvent.RATED, CaseEvent.ROUTED);
+    private static final Set<CaseEvent> HARMLESS = EnumSet.of(
+            CaseEvent.NOTED, CaseEvent.RECEIVED, CaseEvent.RATED, CaseEvent.ROUTED, CaseEvent.CONTACT_CORRECTED);
 
     private final CaseStore store;
     private final Parties parties;

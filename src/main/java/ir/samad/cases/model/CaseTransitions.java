@@ -34,6 +34,8 @@ public final class CaseTransitions {
 
     private static final Set<CaseState> WITH_STAFF = EnumSet.of(REGISTERED, REFERRED, IN_REVIEW);
     private static final Set<CaseState> OPEN = EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT);
+    private static final Set<CaseState> OPEN_OR_ANSWERED =
+            EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED);
     private static final Set<CaseState> SETTLED = EnumSet.of(ANSWERED, CLOSED);
 
     /** The table. REGISTERED is the beginning and possible from no state. */
@@ -49,6 +51,7 @@ public final class CaseTransitions {
             moves(CaseEvent.APPLICANT_ASKED, EnumSet.of(IN_REVIEW), WAITING_FOR_APPLICANT),
             moves(CaseEvent.APPLICANT_REPLIED, EnumSet.of(WAITING_FOR_APPLICANT), IN_REVIEW),
             stays(CaseEvent.APPLICANT_ADDED, OPEN),
+            stays(CaseEvent.CONTACT_CORRECTED, OPEN_OR_ANSWERED),
             moves(CaseEvent.WITHDRAWN, OPEN, WITHDRAWN),
             stays(CaseEvent.ANSWER_PROPOSED, EnumSet.of(IN_REVIEW)),
             stays(CaseEvent.ANSWER_RETURNED, EnumSet.of(IN_REVIEW)),

@@ -146,6 +146,20 @@ public class CaseStore {
                 .update();
     }
 
+    /** Another mobile, or another e-mail, that its holder has proved. */
+    public void setContact(CaseId id, String contact, boolean isMail) {
+        jdbc.sql("""
+                UPDATE cases.case_file
+                SET mobile = CASE WHEN :mail THEN mobile ELSE :contact END,
+                    email = CASE WHEN :mail THEN :contact ELSE email END, contact_verified = TRUE
+                WHERE id = :id
+                """)
+                .param("mail", isMail)
+                .param("contact", contact)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Whether the applicant has sent something that the position that leads has not opened yet. */
     public void setNews(CaseId id, boolean news) {
         jdbc.sql("UPDATE cases.case_file SET applicant_news = :news WHERE id = :id")

@@ -1,5 +1,7 @@
 package ir.samad.cases.web;
 
+import ir.samad.applicants.Applicant;
+import ir.samad.applicants.Applicants;
 import ir.samad.cases.ApplicantHands;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseDocuments;
@@ -19,13 +21,16 @@ class ApplicantViews {
     private final CaseDocuments documents;
     private final Directory directory;
     private final ApplicantHands hands;
+    private final Applicants applicants;
 
     ApplicantViews(
             Cases cases,
             ApplicantSide applicantSide,
             CaseDocuments documents,
             Directory directory,
-            ApplicantHands hands) {
+            ApplicantHands hands,
+            Applicants applicants) {
+        this.applicants = applicants;
         this.hands = hands;
         this.cases = cases;
         this.applicantSide = applicantSide;
@@ -41,11 +46,17 @@ class ApplicantViews {
     }
 
     ApplicantView of(CaseFile file) {
+        var applicant = file.applicant();
+        var acting = applicants.findRepresentative(file.id().value()).orElse(null);
         return new ApplicantView(
                 file,
                 directory.getUnit(file.leadUnit()).name(),
                 cases.historyForApplicant(file),
                 documents.listForApplicant(file),
+                acting == null || applicant == null
+                        ? ""
+                        : applicants.find(applicant).map(Applicant::name).orElse(""),
+                acting,
                 applicantSide.mayObject(file),
                 hands.mayAct(file),
                 cases.promiseKept(file).orElse(null));

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.Applicants;
+import ir.samad.applicants.Representative;
 import ir.samad.cases.CaseFile;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
@@ -59,6 +60,11 @@ class CaseSurroundings {
     /** What the applicant was told. */
     List<WrittenNotice> notices(CaseFile file) {
         return outbox.listFor(file.id().value(), file.registeredAt());
+    }
+
+    @Nullable
+    Representative acting(CaseFile file) {
+        return applicants.findRepresentative(file.id().value()).orElse(null);
     }
 
     String topicName(CaseFile file) {

@@ -1,6 +1,7 @@
 package ir.samad.cases.web;
 
 import ir.samad.applicants.Applicant;
+import ir.samad.applicants.Representative;
 import ir.samad.attachments.Attachment;
 import ir.samad.calendar.Light;
 import ir.samad.cases.CaseDocuments;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the case
  * @param applicant who raised it; null for an anonymous report
+ * @param acting who acts for him; null when he acts himself
  * @param relation what his position has to do with it; null when he only oversees
  * @param topicName what it is about; empty when unknown
  * @param placeName county and province; empty for Iranians abroad
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public record StaffView(
         CaseFile file,
         @Nullable Applicant applicant,
+        @Nullable Representative acting,
         @Nullable Relation relation,
         String topicName,
         String placeName,

@@ -56,6 +56,7 @@ class StaffViews {
         return new StaffView(
                 file,
                 surroundings.applicant(file),
+                surroundings.acting(file),
                 parties.find(id, position).orElse(null),
                 surroundings.topicName(file),
                 surroundings.placeName(file),

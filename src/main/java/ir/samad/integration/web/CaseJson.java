@@ -1,7 +1,9 @@
 package ir.samad.integration.web;
 
+import ir.samad.applicants.ActsAs;
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.IdentityKind;
+import ir.samad.applicants.Representative;
 import ir.samad.attachments.Attachment;
 import ir.samad.cases.Addressee;
 import ir.samad.cases.AnswerOutcome;
@@ -43,6 +45,7 @@ record CaseJson(
         @Nullable Integer groupSize,
         @Nullable LocalDate observedOn,
         @Nullable ApplicantJson applicant,
+        @Nullable ActingJson acting,
         Channel channel,
         boolean urgent,
         Level level,
@@ -85,6 +88,26 @@ record CaseJson(
         }
     }
 
+    /** Who acts for the applicant. */
+    record ActingJson(
+            ActsAs actingAs,
+            IdentityKind identityKind,
+            String identity,
+            String firstName,
+            String lastName,
+            String actingDocument) {
+
+        static ActingJson of(Representative acting) {
+            return new ActingJson(
+                    acting.as(),
+                    acting.identity().kind(),
+                    acting.identity().value(),
+                    acting.firstName(),
+                    acting.lastName(),
+                    acting.document());
+        }
+    }
+
     /** One entry of its history. */
     record EntryJson(
             int number,
@@ -122,7 +145,12 @@ record CaseJson(
         }
     }
 
-    static CaseJson of(CaseFile file, @Nullable Applicant applicant, List<Entry> history, List<Attachment> documents) {
+    static CaseJson of(
+            CaseFile file,
+            @Nullable Applicant applicant,
+            @Nullable Representative acting,
+            List<Entry> history,
+            List<Attachment> documents) {
         var matter = file.matter();
         var topic = matter.topic();
         var county = matter.county();
@@ -145,6 +173,7 @@ record CaseJson(
                 matter.groupSize(),
                 matter.observedOn(),
                 applicant == null ? null : ApplicantJson.of(applicant, file.contact()),
+                acting == null ? null : ActingJson.of(acting),
                 file.channel(),
                 file.urgent(),
                 file.level(),

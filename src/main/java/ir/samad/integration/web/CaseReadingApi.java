@@ -112,6 +112,7 @@ class CaseReadingApi {
         return CaseJson.of(
                 file,
                 applicant(file),
+                applicants.findRepresentative(file.id().value()).orElse(null),
                 cases.history(file),
                 attachments.list(file.id().value()));
     }
