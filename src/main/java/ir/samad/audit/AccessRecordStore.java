@@ -20,8 +20,8 @@ class AccessRecordStore {
     void insert(UUID recordId, UUID subjectId, AccessRecord record) {
         jdbc.sql("""
                 INSERT INTO audit.access_record
-                    (subject_id, at, record_id, account_id, person_id, position_id, name, purpose, address)
-                VALUES (:subject, :at, :id, :account, :person, :position, :name, :purpose, :address)
+                    (subject_id, at, record_id, account_id, person_id, position_id, name, purpose, reason, address)
+                VALUES (:subject, :at, :id, :account, :person, :position, :name, :purpose, :reason, :address)
                 """)
                 .param("subject", subjectId)
                 .param("at", record.at().atOffset(ZoneOffset.UTC))
@@ -31,13 +31,14 @@ class AccessRecordStore {
                 .param("position", record.positionId())
                 .param("name", record.name())
                 .param("purpose", record.purpose())
+                .param("reason", record.reason())
                 .param("address", record.address())
                 .update();
     }
 
     List<AccessRecord> listFor(UUID subjectId) {
         return jdbc.sql("""
-                SELECT at, account_id, person_id, position_id, name, purpose, address
+                SELECT at, account_id, person_id, position_id, name, purpose, reason, address
                 FROM audit.access_record
                 WHERE subject_id = :subject
                 ORDER BY at DESC, record_id DESC
@@ -50,6 +51,7 @@ class AccessRecordStore {
                         row.getObject("position_id", UUID.class),
                         row.getString("name"),
                         row.getString("purpose"),
+                        row.getString("reason"),
                         row.getString("address")))
                 .list();
     }

@@ -1,9 +1,8 @@
 package ir.samad.cases.web;
 
-import ir.samad.applicants.Applicant;
-import ir.samad.applicants.Applicants;
-import ir.samad.applicants.Representative;
 import ir.samad.cases.CaseFile;
+import ir.samad.cases.CasePersons;
+import ir.samad.cases.SeenPerson;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.Directory;
@@ -29,7 +28,7 @@ class CaseSurroundings {
 
     private static final int MOST_FOUND = 30;
 
-    private final Applicants applicants;
+    private final CasePersons persons;
     private final Topics topics;
     private final Territory territory;
     private final Directory directory;
@@ -37,24 +36,24 @@ class CaseSurroundings {
     private final Outbox outbox;
 
     CaseSurroundings(
-            Applicants applicants,
+            CasePersons persons,
             Topics topics,
             Territory territory,
             Directory directory,
             MessageSource messages,
             Outbox outbox) {
         this.outbox = outbox;
-        this.applicants = applicants;
+        this.persons = persons;
         this.topics = topics;
         this.territory = territory;
         this.directory = directory;
         this.messages = messages;
     }
 
+    /** The person behind it, as this member of staff may see him. */
     @Nullable
-    Applicant applicant(CaseFile file) {
-        var id = file.applicant();
-        return id == null ? null : applicants.find(id).orElse(null);
+    SeenPerson person(CaseFile file, Staff staff, boolean whole) {
+        return (whole ? persons.whole(file) : persons.find(file, staff)).orElse(null);
     }
 
     /** What the applicant was told. */
@@ -62,9 +61,9 @@ class CaseSurroundings {
         return outbox.listFor(file.id().value(), file.registeredAt());
     }
 
-    @Nullable
-    Representative acting(CaseFile file) {
-        return applicants.findRepresentative(file.id().value()).orElse(null);
+    /** The unit that holds it; never a person (D-2). */
+    String unitName(CaseFile file) {
+        return directory.getUnit(file.leadUnit()).name();
     }
 
     String topicName(CaseFile file) {

@@ -36,7 +36,7 @@ class OwnAccesses {
                 .filter(AccessRecord::isByStaff)
                 .sorted(Comparator.comparing(AccessRecord::at).reversed())
                 .limit(MOST)
-                .map(record -> new OwnAccess(place(record), record.at(), record.purpose()))
+                .map(record -> new OwnAccess(place(record), record.at(), record.purpose(), record.reason()))
                 .toList();
     }
 

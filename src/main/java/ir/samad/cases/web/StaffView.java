@@ -1,7 +1,5 @@
 package ir.samad.cases.web;
 
-import ir.samad.applicants.Applicant;
-import ir.samad.applicants.Representative;
 import ir.samad.attachments.Attachment;
 import ir.samad.calendar.Light;
 import ir.samad.cases.CaseDocuments;
@@ -11,6 +9,7 @@ import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
 import ir.samad.cases.PromiseKept;
 import ir.samad.cases.Reviews.Waiting;
+import ir.samad.cases.SeenPerson;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.notifications.WrittenNotice;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A case as a member of staff sees it, with what he may do now.
  *
  * @param file the case
- * @param applicant who raised it; null for an anonymous report
- * @param acting who acts for him; null when he acts himself
+ * @param applicant who raised it, as far as the position may see him; null for an anonymous report
  * @param relation what his position has to do with it; null when he only oversees
  * @param topicName what it is about; empty when unknown
  * @param placeName county and province; empty for Iranians abroad
@@ -42,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StaffView(
         CaseFile file,
-        @Nullable Applicant applicant,
-        @Nullable Representative acting,
+        @Nullable SeenPerson applicant,
         @Nullable Relation relation,
         String topicName,
         String placeName,

@@ -48,6 +48,16 @@ class StaffViews {
 
     @Transactional(readOnly = true)
     StaffView of(CaseFile file, Staff staff) {
+        return of(file, staff, false);
+    }
+
+    /**
+     * The case as the member of staff sees it.
+     *
+     * @param whole whether he has just said why he needs what is masked to him
+     */
+    @Transactional(readOnly = true)
+    StaffView of(CaseFile file, Staff staff, boolean whole) {
         var position = new PositionId(staff.positionId());
         var id = file.id();
         var line = worklists
@@ -55,8 +65,7 @@ class StaffViews {
                 .filter(entry -> entry.box().isOpen() && entry.part() != Part.COPY && entry.due() != null);
         return new StaffView(
                 file,
-                surroundings.applicant(file),
-                surroundings.acting(file),
+                surroundings.person(file, staff, whole),
                 parties.find(id, position).orElse(null),
                 surroundings.topicName(file),
                 surroundings.placeName(file),

@@ -1,7 +1,6 @@
 package ir.samad.integration.web;
 
 import ir.samad.applicants.ActsAs;
-import ir.samad.applicants.Applicant;
 import ir.samad.applicants.IdentityKind;
 import ir.samad.applicants.Representative;
 import ir.samad.attachments.Attachment;
@@ -15,6 +14,7 @@ import ir.samad.cases.Channel;
 import ir.samad.cases.ComplaintGround;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
+import ir.samad.cases.SeenPerson;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.Level;
 import java.time.Instant;
@@ -63,7 +63,7 @@ record CaseJson(
         List<EntryJson> history,
         List<DocumentJson> documents) {
 
-    /** Who raised it. */
+    /** Who raised it, as far as the position may see him. */
     record ApplicantJson(
             IdentityKind identityKind,
             String identity,
@@ -74,17 +74,16 @@ record CaseJson(
             @Nullable String email,
             String country) {
 
-        static ApplicantJson of(Applicant applicant, CaseFile.Reach reach) {
-            var identity = applicant.identity();
+        static ApplicantJson of(SeenPerson person) {
             return new ApplicantJson(
-                    identity.kind(),
-                    identity.value(),
-                    identity.representative(),
-                    applicant.firstName(),
-                    applicant.lastName(),
-                    reach.mobile(),
-                    reach.email(),
-                    reach.country());
+                    person.kind(),
+                    person.identity(),
+                    person.representative(),
+                    person.firstName(),
+                    person.lastName(),
+                    person.mobile(),
+                    person.email(),
+                    person.country());
         }
     }
 
@@ -145,12 +144,7 @@ record CaseJson(
         }
     }
 
-    static CaseJson of(
-            CaseFile file,
-            @Nullable Applicant applicant,
-            @Nullable Representative acting,
-            List<Entry> history,
-            List<Attachment> documents) {
+    static CaseJson of(CaseFile file, @Nullable SeenPerson applicant, List<Entry> history, List<Attachment> documents) {
         var matter = file.matter();
         var topic = matter.topic();
         var county = matter.county();
@@ -172,8 +166,8 @@ record CaseJson(
                 matter.addressee(),
                 matter.groupSize(),
                 matter.observedOn(),
-                applicant == null ? null : ApplicantJson.of(applicant, file.contact()),
-                acting == null ? null : ActingJson.of(acting),
+                applicant == null ? null : ApplicantJson.of(applicant),
+                applicant == null || applicant.acting() == null ? null : ActingJson.of(applicant.acting()),
                 file.channel(),
                 file.urgent(),
                 file.level(),

@@ -53,7 +53,7 @@ class ReviewApi {
     @PostMapping("/api/v1/cases/{id}/give-back")
     @Within(ClientScope.CASES_WORK)
     ResponseEntity<byte[]> giveBack(@PathVariable String id, HttpServletRequest request, Staff staff) {
-        var sent = bodies.read(request, Shape.GIVE_BACK);
+        var sent = bodies.read(request, Shape.REVISION);
         return act(id, request, staff, sent, file -> {
             var seen = reader.seen(sent.form());
             return reviews.giveBack(file.id(), seen, Actor.of(staff), reader.remark(sent.form(), "remark"));

@@ -142,6 +142,7 @@ class ApiExamplesTest {
         real.put(CASE, withPhoto.text("id"));
         again("receiveCase", desk);
         var read = send("getCase", desk);
+        send("showPerson", desk);
         var document = desk.get("/api/v1/cases/" + withPhoto.text("id") + "/documents/"
                 + read.json().at("/documents/0/id").asString());
         assertThat(document.status()).isEqualTo(200);
