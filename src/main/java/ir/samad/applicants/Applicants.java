@@ -98,6 +98,25 @@ public class Applicants {
                 .optional();
     }
 
+    /** Forgets who acted in a subject whose personal data is erased. */
+    @Transactional
+    public void forgetRepresentative(UUID subjectId) {
+        jdbc.sql("DELETE FROM applicants.representation WHERE subject_id = :subject RETURNING applicant_id")
+                .param("subject", subjectId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Forgets an applicant of whom no subject is left, unless he still acts for another. */
+    @Transactional
+    public void forget(ApplicantId id) {
+        jdbc.sql("""
+                DELETE FROM applicants.applicant a
+                WHERE a.id = :id
+                    AND NOT EXISTS (SELECT 1 FROM applicants.representation r WHERE r.applicant_id = a.id)
+                """).param("id", id.value()).update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Applicant> find(ApplicantId id) {
         return jdbc.sql(SELECT + " WHERE id = :id")

@@ -142,6 +142,12 @@ class AttachmentStore {
                 == 1;
     }
 
+    void deleteAll(UUID subjectId) {
+        jdbc.sql("DELETE FROM attachments.attachment WHERE subject_id = :subject")
+                .param("subject", subjectId)
+                .update();
+    }
+
     int deleteStagedBefore(Instant moment) {
         return jdbc.sql("DELETE FROM attachments.attachment WHERE staged AND stored_at < :moment")
                 .param("moment", at(moment))

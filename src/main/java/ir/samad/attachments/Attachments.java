@@ -111,6 +111,12 @@ public class Attachments {
                         store.copy(attachment.id(), new AttachmentId(Ids.next(clock)), subjectId, to, clock.instant()));
     }
 
+    /** Erases all files of a subject whose personal data is erased; contents nothing refers to go in the night after. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(UUID subjectId) {
+        store.deleteAll(subjectId);
+    }
+
     /** Gives all files of a draft to a part of what became of it, in the transaction in which it did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(UUID draftId, UUID subjectId, int part) {

@@ -169,7 +169,10 @@ public class CaseWork {
         });
     }
 
-    /** Gives a part to the lead; the applicant gets one final answer only, from the lead. */
+    /**
+     * Gives a part to the lead, on whose worklist the case is unread again; the applicant gets one final answer only, from
+     * the lead.
+     */
     @Transactional
     public Outcome<CaseId> contribute(CaseId id, int seen, Official actor, String remark, InspectedFiles files) {
         return guards.act(id, seen, actor, CaseEvent.CONTRIBUTED, Relation.CONTRIBUTOR, locked -> {
@@ -177,6 +180,7 @@ public class CaseWork {
             var head = steps.take(locked, locked.file(), CaseEvent.CONTRIBUTED, actor, content.texts());
             documents.keep(id, head.number(), files);
             handover.partGiven(id, actor);
+            worklists.unreadAgain(locked.file().lead(), id.value());
             return Outcome.done(id);
         });
     }

@@ -202,6 +202,15 @@ public enum ParameterKey {
     PERIOD_UPLOAD_BY_ACCOUNT("limit.UPLOAD_BY_ACCOUNT.period", LIMITS, "house", NATION, length("PT10S", "P1D")),
     DRAFT_DAYS("retention.draft.days", RETENTION, "personal-data", NATION, whole(DAYS, 1, 365)),
     PERSONAL_YEARS("retention.personal.years", RETENTION, "personal-data", NATION, whole(YEARS, 1, 50)),
+    PERSONAL_YEARS_REQUEST("REQUEST"),
+    PERSONAL_YEARS_COMPLAINT("COMPLAINT"),
+    PERSONAL_YEARS_CRITICISM("CRITICISM"),
+    PERSONAL_YEARS_REPORT("REPORT"),
+    PERSONAL_YEARS_SUGGESTION("SUGGESTION"),
+    PERSONAL_YEARS_IDEA("IDEA"),
+    PERSONAL_YEARS_PLAN("PLAN"),
+    PERSONAL_YEARS_APPRECIATION("APPRECIATION"),
+    PERSONAL_YEARS_EXPRESSION("EXPRESSION"),
     ACCESS_RECORD_YEARS("retention.access-record.years", RETENTION, "personal-data", NATION, whole(YEARS, 1, 50)),
     NOTICE_TEXT_DAYS("retention.notice-text.days", RETENTION, "personal-data", NATION, whole(DAYS, 1, 3650));
 
@@ -213,6 +222,11 @@ public enum ParameterKey {
     private final String source;
     private final ScopeRange scopes;
     private final ValueShape shape;
+
+    /** Years for one type of case, where they are not those of all types. */
+    ParameterKey(String caseType) {
+        this("retention.personal.years." + caseType, RETENTION, "personal-data", NATION, whole(YEARS, 0, 50));
+    }
 
     ParameterKey(String code, ParameterGroup group, String source, ScopeRange scopes, ValueShape shape) {
         this.code = code;
@@ -240,23 +254,6 @@ public enum ParameterKey {
     /** The key with this code, as it stands in addresses and in the database. */
     public static Optional<ParameterKey> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
-    }
-
-    private static ValueShape lunarMonths() {
-        return listOf(
-                0,
-                "MUHARRAM",
-                "SAFAR",
-                "RABI_I",
-                "RABI_II",
-                "JUMADA_I",
-                "JUMADA_II",
-                "RAJAB",
-                "SHABAN",
-                "RAMADAN",
-                "SHAWWAL",
-                "DHU_AL_QADA",
-                "DHU_AL_HIJJA");
     }
 
     private static ParameterKey byCode(String code) {

@@ -18,6 +18,8 @@ public class Worklists {
     /** A change that was not yet committed when a later one was seen is visible after this long. */
     private static final Duration SETTLED = Duration.ofSeconds(5);
 
+    private static final String NO_LINES = "[]";
+
     private final WorklistStore store;
     private final VersionStore versions;
     private final Lights lights;
@@ -85,6 +87,12 @@ public class Worklists {
         if (box == Box.SENT) {
             moved.forEach(this::left);
         }
+    }
+
+    /** Takes a subject whose personal data is erased from every worklist. */
+    @Transactional
+    public void forget(UUID subject) {
+        putBack(subject, NO_LINES);
     }
 
     /** Renews what every worklist shows of a subject. */

@@ -60,6 +60,11 @@ public record StaffView(
         return file.id().value().toString();
     }
 
+    /** Whether everything personal was erased when its years were over. */
+    public boolean erased() {
+        return entries.getFirst().content().isEmpty();
+    }
+
     /** What the applicant wrote. */
     public String text() {
         return entries.getFirst().get(Content.TEXT);
