@@ -80,6 +80,7 @@ class CasePage {
     /** The page of the case. */
     String show(CaseFile file, Staff staff, Form form, Model model, AfterActing after) {
         var id = file.id().value();
+        views.useTemplate(form, file, staff);
         model.addAttribute("view", views.of(file, staff, id.toString().equals(model.getAttribute(PERSON_SHOWN))));
         model.addAttribute("targets", views.targets(staff, form.value("find")));
         model.addAttribute("form", form);

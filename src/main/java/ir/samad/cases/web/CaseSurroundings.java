@@ -1,7 +1,10 @@
 package ir.samad.cases.web;
 
+import ir.samad.cases.AnswerTemplate;
+import ir.samad.cases.AnswerTemplates;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CasePersons;
+import ir.samad.cases.CaseState;
 import ir.samad.cases.SeenPerson;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
@@ -11,6 +14,7 @@ import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
 import ir.samad.notifications.Outbox;
 import ir.samad.notifications.WrittenNotice;
+import ir.samad.shell.Form;
 import ir.samad.shell.Option;
 import ir.samad.shell.Staff;
 import ir.samad.territory.Territory;
@@ -34,6 +38,7 @@ class CaseSurroundings {
     private final Directory directory;
     private final MessageSource messages;
     private final Outbox outbox;
+    private final AnswerTemplates templates;
 
     CaseSurroundings(
             CasePersons persons,
@@ -41,7 +46,9 @@ class CaseSurroundings {
             Territory territory,
             Directory directory,
             MessageSource messages,
-            Outbox outbox) {
+            Outbox outbox,
+            AnswerTemplates templates) {
+        this.templates = templates;
         this.outbox = outbox;
         this.persons = persons;
         this.topics = topics;
@@ -54,6 +61,26 @@ class CaseSurroundings {
     @Nullable
     SeenPerson person(CaseFile file, Staff staff, boolean whole) {
         return (whole ? persons.whole(file) : persons.find(file, staff)).orElse(null);
+    }
+
+    /** The texts that are ready for an answer, for whoever leads the case. */
+    List<AnswerTemplate> templates(CaseFile file, Staff staff) {
+        return file.lead().value().equals(staff.positionId()) && file.state() == CaseState.IN_REVIEW
+                ? templates.listFor(file, staff)
+                : List.of();
+    }
+
+    /** Writes the chosen text into the field of the answer, as it reads for this case. */
+    void useTemplate(Form form, CaseFile file, Staff staff) {
+        templates(file, staff).stream()
+                .filter(template -> template.id().toString().equals(form.value("template")))
+                .findFirst()
+                .ifPresent(template -> {
+                    form.fill("answer", templates.fill(template, file, staff)).fill("action", "answer");
+                    if (template.outcome() != null) {
+                        form.fill("outcome", template.outcome());
+                    }
+                });
     }
 
     /** What the applicant was told. */

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.attachments.Attachment;
 import ir.samad.calendar.Light;
+import ir.samad.cases.AnswerTemplate;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the applicant was told
  * @param mayReturn whether somebody referred it to him
  * @param undoable the entry he can undo at this moment; null when there is none
+ * @param templates texts that are ready for an answer
  * @param waiting the answer that waits for release; null when none does
  * @param stageDue the date he has to keep, when it is another than the promised one; null when there is none
  * @param light how the date stands that he has to keep, else the promised one
@@ -50,6 +52,7 @@ public record StaffView(
         List<WrittenNotice> notices,
         boolean mayReturn,
         @Nullable Entry undoable,
+        List<AnswerTemplate> templates,
         @Nullable Waiting waiting,
         @Nullable LocalDate stageDue,
         Light light,

@@ -8,6 +8,7 @@ import ir.samad.cases.Reviews;
 import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
+import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
 import ir.samad.worklist.Part;
@@ -75,6 +76,7 @@ class StaffViews {
                 surroundings.notices(file),
                 parties.findReferrer(id, position).isPresent(),
                 undo.find(file, Actor.of(staff)).orElse(null),
+                surroundings.templates(file, staff),
                 reviews.find(file, Actor.of(staff)).orElse(null),
                 line.map(Entry::due)
                         .filter(due -> !due.equals(file.dueEffectiveOn()))
@@ -82,6 +84,13 @@ class StaffViews {
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
                 worklists.findNext(position, View.open(), id.value()).orElse(null));
+    }
+
+    /** Writes a text that is ready into the answer, when one was chosen. */
+    void useTemplate(Form form, CaseFile file, Staff staff) {
+        if (form.has("template")) {
+            surroundings.useTemplate(form, file, staff);
+        }
     }
 
     List<TargetGroup> targets(Staff staff, String words) {

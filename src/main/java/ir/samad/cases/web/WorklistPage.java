@@ -92,6 +92,9 @@ class WorklistPage {
                         page > 1 ? place.onPage(page - 1).href() : null,
                         lines.more() ? place.onPage(page + 1).href() : null));
         model.addAttribute("form", form);
+        if (beside != null) {
+            views.useTemplate(form, beside, staff);
+        }
         model.addAttribute("beside", beside == null ? null : views.of(beside, staff));
         model.addAttribute("targets", views.targets(staff, form.value("find")));
         model.addAttribute("steps", steps.carried(model, staff));
