@@ -98,13 +98,17 @@ public class Applicants {
                 .optional();
     }
 
-    /** Forgets who acted in a subject whose personal data is erased. */
+    /**
+     * Forgets that somebody acted in a subject whose personal data is erased.
+     *
+     * @return who it was; empty when the applicant acted himself
+     */
     @Transactional
-    public void forgetRepresentative(UUID subjectId) {
-        jdbc.sql("DELETE FROM applicants.representation WHERE subject_id = :subject RETURNING applicant_id")
+    public Optional<ApplicantId> forgetRepresentative(UUID subjectId) {
+        return jdbc.sql("DELETE FROM applicants.representation WHERE subject_id = :subject RETURNING applicant_id")
                 .param("subject", subjectId)
-                .query(UUID.class)
-                .list();
+                .query((row, number) -> new ApplicantId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** Forgets an applicant of whom no subject is left, unless he still acts for another. */

@@ -9,6 +9,8 @@ import ir.samad.shell.Texts;
 import ir.samad.worklist.Worklists;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,11 +54,9 @@ class Erasure {
         attachments.erase(id);
         worklists.forget(id);
         outbox.forgetContacts(id);
-        var applicant = doomed.applicant();
-        applicants.forgetRepresentative(id);
-        if (applicant != null && store.isGone(applicant)) {
-            applicants.forget(applicant);
-        }
+        Stream.concat(Optional.ofNullable(doomed.applicant()).stream(), applicants.forgetRepresentative(id).stream())
+                .filter(store::isGone)
+                .forEach(applicants::forget);
         events.publishEvent(new CaseErased(doomed.id()));
     }
 }

@@ -2,8 +2,11 @@ package ir.samad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.samad.applicants.ActsAs;
 import ir.samad.applicants.Applicants;
+import ir.samad.applicants.Identity;
 import ir.samad.applicants.IdentityKind;
+import ir.samad.applicants.Representative;
 import ir.samad.attachments.SampleFiles;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Browser;
@@ -144,6 +147,29 @@ class RetentionTest extends CaseTest {
         assertThat(texts(open)).contains("آب کوچهٔ ما", mobile);
         assertThat(applicants.find(IdentityKind.NATIONAL_ID, person.identity().value()))
                 .isPresent();
+    }
+
+    @Test
+    @Rule({"N-5-2", "N-5-3"})
+    void whoeverActedForAnotherIsForgottenWithHim() {
+        var acting = CaseWorld.nationalId();
+        var both = new Person(
+                person.identity(),
+                "حسن",
+                "کریمی",
+                person.contact(),
+                "IR",
+                new Representative(ActsAs.HELPER, Identity.of(acting), "زهرا", "نوری", ""));
+        var receipt = CaseWorld.accepted(cases.register(world.request(), both, world.web()));
+        applicant(receipt, mobile)
+                .post("/track/case/" + receipt.caseId().value() + "/withdraw", Map.of("withdrawReason", "وصل شد"));
+        age(receipt, 11);
+        assertThat(applicants.find(IdentityKind.NATIONAL_ID, acting.value())).isPresent();
+        retention.eraseWhatIsDue();
+        assertThat(applicants.find(IdentityKind.NATIONAL_ID, acting.value())).isEmpty();
+        assertThat(applicants.find(IdentityKind.NATIONAL_ID, person.identity().value()))
+                .isEmpty();
+        assertThat(chains.verify(receipt.caseId())).isEmpty();
     }
 
     @Test
