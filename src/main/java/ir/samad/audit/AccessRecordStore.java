@@ -25,11 +25,12 @@ class AccessRecordStore {
     void insert(List<Row> rows) {
         jdbc.sql("""
                 INSERT INTO audit.access_record
-                    (subject_id, at, record_id, account_id, person_id, position_id, name, purpose, address)
+                    (subject_id, at, record_id, account_id, person_id, position_id, name, purpose, reason, address)
                 SELECT * FROM unnest(
                     CAST(:subjects AS uuid[]), CAST(:moments AS timestamptz[]), CAST(:ids AS uuid[]),
                     CAST(:accounts AS uuid[]), CAST(:persons AS uuid[]), CAST(:positions AS uuid[]),
-                    CAST(:names AS text[]), CAST(:purposes AS text[]), CAST(:addresses AS text[]))
+                    CAST(:names AS text[]), CAST(:purposes AS text[]), CAST(:reasons AS text[]),
+                    CAST(:addresses AS text[]))
                 """)
                 .param("subjects", texts(rows, Row::subjectId))
                 .param("moments", texts(rows, row -> row.record().at()))
@@ -39,6 +40,7 @@ class AccessRecordStore {
                 .param("positions", texts(rows, row -> row.record().positionId()))
                 .param("names", texts(rows, row -> row.record().name()))
                 .param("purposes", texts(rows, row -> row.record().purpose()))
+                .param("reasons", texts(rows, row -> row.record().reason()))
                 .param("addresses", texts(rows, row -> row.record().address()))
                 .update();
     }
@@ -52,7 +54,7 @@ class AccessRecordStore {
 
     List<AccessRecord> listFor(UUID subjectId) {
         return jdbc.sql("""
-                SELECT at, account_id, person_id, position_id, name, purpose, address
+                SELECT at, account_id, person_id, position_id, name, purpose, reason, address
                 FROM audit.access_record
                 WHERE subject_id = :subject
                 ORDER BY at DESC, record_id DESC
@@ -65,6 +67,7 @@ class AccessRecordStore {
                         row.getObject("position_id", UUID.class),
                         row.getString("name"),
                         row.getString("purpose"),
+                        row.getString("reason"),
                         row.getString("address")))
                 .list();
     }

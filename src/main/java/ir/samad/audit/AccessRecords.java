@@ -40,23 +40,26 @@ public class AccessRecords {
      * @param purpose why: a message key of the calling room, such as {@code cases.access.opened}
      */
     public void record(Staff who, UUID subjectId, String purpose) {
-        write(
-                subjectId,
-                purpose,
-                who.accountId(),
-                who.personId(),
-                who.positionId(),
-                who.name() + "، " + who.positionTitle() + "، " + who.unitName());
+        write(subjectId, purpose, null, who);
+    }
+
+    /**
+     * A member of staff opens personal data that is masked to him.
+     *
+     * @param reason why, in his own words
+     */
+    public void record(Staff who, UUID subjectId, String purpose, String reason) {
+        write(subjectId, purpose, reason, who);
     }
 
     /** A citizen opens what belongs to the contact he proved. */
     public void record(Citizen who, UUID subjectId, String purpose) {
-        write(subjectId, purpose, null, null, null, who.contact());
+        write(subjectId, purpose, null, null, null, null, who.contact());
     }
 
     /** Somebody opens it who showed that he knows its secret, such as a tracking code with a number. */
     public void recordBearer(UUID subjectId, String purpose) {
-        write(subjectId, purpose, null, null, null, "");
+        write(subjectId, purpose, null, null, null, null, "");
     }
 
     /** Who has opened the data of this subject, newest first. */
@@ -64,9 +67,21 @@ public class AccessRecords {
         return store.listFor(subjectId);
     }
 
+    private void write(UUID subjectId, String purpose, @Nullable String reason, Staff who) {
+        write(
+                subjectId,
+                purpose,
+                reason,
+                who.accountId(),
+                who.personId(),
+                who.positionId(),
+                who.name() + "، " + who.positionTitle() + "، " + who.unitName());
+    }
+
     private void write(
             UUID subjectId,
             String purpose,
+            @Nullable String reason,
             @Nullable UUID accountId,
             @Nullable UUID personId,
             @Nullable UUID positionId,
@@ -77,7 +92,7 @@ public class AccessRecords {
         var row = new AccessRecordStore.Row(
                 Ids.next(clock),
                 subjectId,
-                new AccessRecord(clock.instant(), accountId, personId, positionId, name, purpose, address()));
+                new AccessRecord(clock.instant(), accountId, personId, positionId, name, purpose, reason, address()));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             store.insert(List.of(row));
         } else {

@@ -26,6 +26,16 @@ public enum CaseEvent {
     APPLICANT_ASKED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant sent what was asked for. */
     APPLICANT_REPLIED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
+    /** The applicant added words or documents that nobody had asked for (D-5-3). */
+    APPLICANT_ADDED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
+    /** The applicant proved another mobile or e-mail; notices go there from now on. */
+    CONTACT_CORRECTED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** The applicant took his case back before it was answered. */
+    WITHDRAWN(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** An answer waits for a superior to release it; the applicant is told when it leaves. */
+    ANSWER_PROPOSED(Told.NOT, Shown.NOT),
+    /** A superior gave an answer back to its author with his remarks. */
+    ANSWER_RETURNED(Told.NOT, Shown.NOT),
     /** Answered with an outcome (N-1-2). */
     ANSWERED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant rated the answer (N-2-2). */

@@ -58,6 +58,24 @@ class CaseNotices {
     }
 
     /**
+     * Tells the contact that was replaced, so that nobody's notices are led away unseen.
+     *
+     * @param file the case as it was before
+     */
+    void tellOldContact(CaseFile file, String old, int entry) {
+        List<Object> arguments = List.of(
+                file.code().hyphenated(), directory.getUnit(file.leadUnit()).name());
+        outbox.write(notice(
+                old.indexOf('@') >= 0 ? Channel.EMAIL : Channel.SMS,
+                old,
+                file,
+                "cases.notice.old-contact",
+                arguments,
+                NoticeKind.RECEIPT,
+                "OLD_CONTACT-" + entry));
+    }
+
+    /**
      * Takes back the notice of an event that is undone.
      *
      * @return whether nothing of it was or will be sent

@@ -56,7 +56,11 @@ public class Cases {
                 .and("""
                         c.mobile = :known OR lower(c.email) = lower(:known)
                         OR EXISTS (SELECT 1 FROM applicants.published_identity a
-                                   WHERE a.applicant_id = c.applicant_id AND :known IN (a.identity, a.representative))
+                                   WHERE (a.applicant_id = c.applicant_id
+                                          OR a.applicant_id IN (SELECT acting.applicant_id
+                                                                FROM applicants.published_representation acting
+                                                                WHERE acting.subject_id = c.id))
+                                     AND :known IN (a.identity, a.representative))
                         """, Map.of("known", mobileOrIdentity)));
     }
 
@@ -78,12 +82,16 @@ public class Cases {
     }
 
     /**
-     * What an applicant has raised so far, newest first: the line of each case for everybody who registers, so that the
+     * What an applicant has raised so far, for himself or acting for another, newest first: the line of each case for everybody who registers, so that the
      * same matter is not registered twice; opening one takes the right to see it.
      */
     @Transactional(readOnly = true)
     public List<CaseSummary> listOfApplicant(ApplicantId applicant, Staff staff, int most) {
-        var own = Condition.where("c.applicant_id = :applicant", Map.of("applicant", applicant.value()));
+        var own = Condition.where("""
+                c.applicant_id = :applicant
+                OR c.id = ANY (ARRAY(SELECT acting.subject_id FROM applicants.published_representation acting
+                                     WHERE acting.applicant_id = :applicant))
+                """, Map.of("applicant", applicant.value()));
         var open = store
                 .list(Condition.all().and(own).and(CaseVisibility.visibleTo(staff)), "c.registered_at DESC", most, 0)
                 .stream()

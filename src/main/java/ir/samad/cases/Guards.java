@@ -7,6 +7,7 @@ import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
+import ir.samad.cases.store.ProposedAnswers;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.util.EnumSet;
@@ -18,18 +19,20 @@ import org.springframework.stereotype.Component;
 class Guards {
 
     /** Events that do not change what a colleague decides upon. */
-    private static final Set<CaseEvent> HARMLESS =
-            EnumSet.of(CaseEvent.NOTED, CaseEvent.RECEIVED, CaseEvent.RATED, CaseEvent.ROUTED);
+    private static final Set<CaseEvent> HARMLESS = EnumSet.of(
+            CaseEvent.NOTED, CaseEvent.RECEIVED, CaseEvent.RATED, CaseEvent.ROUTED, CaseEvent.CONTACT_CORRECTED);
 
     private final CaseStore store;
     private final Parties parties;
+    private final ProposedAnswers proposed;
     private final Steps steps;
     private final Undo undo;
     private final MeterRegistry meters;
 
-    Guards(CaseStore store, Parties parties, Steps steps, Undo undo, MeterRegistry meters) {
+    Guards(CaseStore store, Parties parties, ProposedAnswers proposed, Steps steps, Undo undo, MeterRegistry meters) {
         this.store = store;
         this.parties = parties;
+        this.proposed = proposed;
         this.steps = steps;
         this.undo = undo;
         this.meters = meters;
@@ -43,16 +46,29 @@ class Guards {
         return store.lock(id).orElseThrow();
     }
 
-    /** Acts when the actor has seen all that is decisive, has the part, and the event is possible. */
+    /**
+     * Acts when the actor has seen all that is decisive, has the part, and the event is possible. While an answer waits for
+     * release, nothing else leads the case on.
+     */
     Outcome<CaseId> act(CaseId id, int seen, Official actor, CaseEvent event, Relation needed, Action action) {
+        return actFor(id, seen, actor, event, locked -> {
+            var relation = parties.find(id, actor.position());
+            if (relation.filter(part -> part == needed).isEmpty()) {
+                return refused("not-yours");
+            }
+            if (CaseTransitions.leadsOn(event) && proposed.findWaiting(id).isPresent()) {
+                return refused("waits-for-release");
+            }
+            return action.on(locked);
+        });
+    }
+
+    /** Acts when the actor has seen all that is decisive and the event is possible; the action itself asks who he is. */
+    Outcome<CaseId> actFor(CaseId id, int seen, Official actor, CaseEvent event, Action action) {
         var locked = lock(id);
         var file = locked.file();
-        var relation = parties.find(id, actor.position());
         if (seen < file.lastEntry() && somethingDecisiveSince(file, seen)) {
             return refused("changed-meanwhile");
-        }
-        if (relation.filter(part -> part == needed).isEmpty()) {
-            return refused("not-yours");
         }
         if (!CaseTransitions.isPossible(event, file.state())) {
             return refused("not-possible-now");

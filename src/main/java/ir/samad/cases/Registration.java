@@ -108,9 +108,17 @@ class Registration {
             var opening = steps.opening(file, intake, registered, routed);
             if (store.insert(file, matter.text(), beginning, opening.head())) {
                 became(intake, file);
+                keepRepresentative(file, person);
                 steps.begin(file, opening, intake, applicant == null ? "" : applicant.name());
                 return file;
             }
+        }
+    }
+
+    private void keepRepresentative(CaseFile file, @Nullable Person person) {
+        var acting = person == null ? null : person.representative();
+        if (acting != null) {
+            applicants.keepRepresentative(file.id().value(), acting);
         }
     }
 
@@ -154,6 +162,11 @@ class Registration {
         var registered = new LinkedHashMap<>(Map.of(Content.TEXT, matter.text()));
         if (person != null) {
             registered.put(Content.NAME, (person.firstName() + " " + person.lastName()).strip());
+            var acting = person.representative();
+            if (acting != null) {
+                registered.put(Content.ACTING, acting.name());
+                registered.put(Content.ACTS_AS, acting.as().name());
+            }
         }
         return registered;
     }

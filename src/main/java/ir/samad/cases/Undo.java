@@ -104,7 +104,7 @@ public class Undo {
         var content = Content.by(actor).with(Content.UNDOES, Integer.toString(undone.number()));
         steps.take(
                 locked, CaseChange.of(file).undone(undone.event(), before), CaseEvent.UNDONE, actor, content.texts());
-        store.putBack(file.id(), before);
+        store.putBack(file.id(), before, undone.number());
         worklists.putBack(file.id().value(), before.worklists());
     }
 

@@ -96,6 +96,18 @@ class NoticeStore {
         return true;
     }
 
+    void forgetContacts(UUID subjectId) {
+        jdbc.sql("""
+                UPDATE notifications.notice
+                SET recipient = '', fallback_recipient = CASE WHEN fallback_recipient IS NULL THEN NULL ELSE '' END,
+                    subject_line = '', body = NULL, last_error = NULL
+                WHERE subject_id = :subject
+                """).param("subject", subjectId).update();
+        jdbc.sql("UPDATE notifications.provider_message SET recipient = '' WHERE subject_id = :subject")
+                .param("subject", subjectId)
+                .update();
+    }
+
     List<WrittenNotice> listFor(UUID subjectId, Instant since) {
         return jdbc.sql("""
                 SELECT id, channel, recipient, kind, CASE WHEN kind IN (:secret) THEN NULL ELSE body END AS body,

@@ -60,8 +60,8 @@ public enum Awaited {
     RATING_ROUNDS(RATING_PERIOD, RATING_QUESTIONS, RATING_STEPS, RATINGS_SHOWN_FROM),
     /** Another choice for due dates and beginnings on closed days (decisions 17 and 19). */
     CLOSED_DAYS(CLOSED_DUE_DAY, CLOSED_START_DAY),
-    /** Erasing personal data and records of access when their years are over. */
-    ERASURE(PERSONAL_YEARS, ACCESS_RECORD_YEARS);
+    /** Erasing records of access when their years are over. */
+    ERASURE(ACCESS_RECORD_YEARS);
 
     private static final Map<ParameterKey, Awaited> BY_KEY = byKey();
 

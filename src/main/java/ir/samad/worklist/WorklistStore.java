@@ -102,6 +102,17 @@ class WorklistStore {
                 > 0;
     }
 
+    void unreadAgain(PositionId position, UUID subject, Instant at) {
+        jdbc.sql("""
+                UPDATE worklist.entry SET opened_at = NULL, changed_at = :at
+                WHERE subject_id = :subject AND position_id = :position AND box <> 'SENT'
+                """)
+                .param("at", Timestamp.from(at))
+                .param("subject", subject)
+                .param("position", position.value())
+                .update();
+    }
+
     /** Moves it to another box; tells the line when it has a date to be kept. */
     List<DatedLine> move(PositionId position, UUID subject, Box box, Instant at) {
         return jdbc.sql("""

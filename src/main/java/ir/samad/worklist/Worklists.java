@@ -18,6 +18,8 @@ public class Worklists {
     /** A change that was not yet committed when a later one was seen is visible after this long. */
     private static final Duration SETTLED = Duration.ofSeconds(5);
 
+    private static final String NO_LINES = "[]";
+
     private final WorklistStore store;
     private final VersionStore versions;
     private final Lights lights;
@@ -63,6 +65,12 @@ public class Worklists {
         return store.opened(position, subject, clock.instant());
     }
 
+    /** There is something new in it: its line is unread again, in its box and with its date. */
+    @Transactional
+    public void unreadAgain(PositionId position, UUID subject) {
+        store.unreadAgain(position, subject, clock.instant());
+    }
+
     /** Moves a subject to another box of this worklist. */
     @Transactional
     public void move(PositionId position, UUID subject, Box box) {
@@ -79,6 +87,12 @@ public class Worklists {
         if (box == Box.SENT) {
             moved.forEach(this::left);
         }
+    }
+
+    /** Takes a subject whose personal data is erased from every worklist. */
+    @Transactional
+    public void forget(UUID subject) {
+        putBack(subject, NO_LINES);
     }
 
     /** Renews what every worklist shows of a subject. */

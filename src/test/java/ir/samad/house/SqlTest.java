@@ -32,6 +32,7 @@ class SqlTest {
             "CaseRows", "the columns of the store's queries",
             "Numbering", "gives numbers to all cases, shows none",
             "CaseMeters", "counts all cases for whoever watches, shows none",
+            "ErasureStore", "erases what is personal when its years are over, shows none",
             "Seals", "seals the chains of all cases, shows none",
             "ChainRows", "verifies a chain for an auditor; digests, no texts",
             "ChainWalk", "verifies all chains for an auditor; digests, no texts");
@@ -45,6 +46,7 @@ class SqlTest {
             "Cases.listOfApplicant",
                     "a line of each of the applicant's cases for whoever registers, so that a matter is not registered twice;"
                             + " which of them may be opened is asked of visibility",
+            "ContactCorrection.correct", "the applicant's own case, after his door let him in",
             "Registration.register", "a submission that came twice gets the same receipt");
 
     @Test

@@ -1,5 +1,6 @@
 package ir.samad.cases.filing;
 
+import ir.samad.applicants.ActsAs;
 import ir.samad.applicants.Contact;
 import ir.samad.applicants.Identity;
 import ir.samad.applicants.IdentityKind;
@@ -56,7 +57,14 @@ public class FilingForms {
             "email",
             "foreignPhone",
             "country",
-            "anonymous");
+            "anonymous",
+            "forAnother",
+            "actingAs",
+            "actingDocument",
+            "forIdentityKind",
+            "forIdentity",
+            "forFirstName",
+            "forLastName");
 
     private static final int LONGEST_PLACE = 200;
     private static final int LARGEST_GROUP = 1_000_000;
@@ -150,7 +158,7 @@ public class FilingForms {
         if (form.isRefused() || identity == null || firstName == null || lastName == null) {
             return null;
         }
-        return new Person(
+        var person = new Person(
                 identity,
                 firstName,
                 lastName,
@@ -160,6 +168,7 @@ public class FilingForms {
                         phone == null ? null : phone.value(),
                         false),
                 country);
+        return form.has("forAnother") ? ActingForms.read(form, person) : person;
     }
 
     private @Nullable Identity readIdentity(IdentityKind kind, Form form) {
@@ -232,7 +241,10 @@ public class FilingForms {
                 CaseType.REPORT.name().equals(form.value("type")),
                 form.has("abroad"),
                 codeSent,
-                choices.countries());
+                choices.countries(),
+                Arrays.stream(ActsAs.values())
+                        .map(as -> new Option(as.name(), text("cases.acting.as." + as)))
+                        .toList());
     }
 
     private String text(String key) {

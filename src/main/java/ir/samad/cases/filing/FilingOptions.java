@@ -1,5 +1,6 @@
 package ir.samad.cases.filing;
 
+import ir.samad.applicants.IdentityKind;
 import ir.samad.catalogue.CaseType;
 import ir.samad.shell.Option;
 import java.util.List;
@@ -31,5 +32,14 @@ public final class FilingOptions {
             boolean mayBeAnonymous,
             boolean abroad,
             boolean codeSent,
-            List<Option> countries) {}
+            List<Option> countries,
+            List<Option> actsAs) {
+
+        /** Somebody acted for is a person, never a company. */
+        public List<Option> representedKinds() {
+            return identityKinds.stream()
+                    .filter(kind -> !kind.value().equals(IdentityKind.LEGAL_ENTITY.name()))
+                    .toList();
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,6 +144,36 @@ public class CaseStore {
                 .param("latest", Timestamp.from(head.latest()))
                 .param("id", file.id().value())
                 .update();
+    }
+
+    /** Another mobile, or another e-mail, that its holder has proved. */
+    public void setContact(CaseId id, String contact, boolean isMail) {
+        jdbc.sql("""
+                UPDATE cases.case_file
+                SET mobile = CASE WHEN :mail THEN mobile ELSE :contact END,
+                    email = CASE WHEN :mail THEN :contact ELSE email END, contact_verified = TRUE
+                WHERE id = :id
+                """)
+                .param("mail", isMail)
+                .param("contact", contact)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether the applicant has sent something that the position that leads has not opened yet. */
+    public void setNews(CaseId id, boolean news) {
+        jdbc.sql("UPDATE cases.case_file SET applicant_news = :news WHERE id = :id")
+                .param("news", news)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The ids of the files that fulfil the condition over {@code c}. */
+    public Set<UUID> ids(Condition condition) {
+        return jdbc.sql("SELECT c.id FROM cases.case_file c WHERE " + condition.sql())
+                .params(condition.parameters())
+                .query(UUID.class)
+                .set();
     }
 
     /** The first file that fulfils the condition over {@code c}. */

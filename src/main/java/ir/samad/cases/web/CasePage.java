@@ -29,6 +29,9 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
 
+    /** Carries to the next page the case whose person is shown there once. */
+    static final String PERSON_SHOWN = "samad.cases.person-shown";
+
     private final Cases cases;
     private final CaseWork work;
     private final StaffViews views;
@@ -74,7 +77,8 @@ class CasePage {
     /** The page of the case. */
     String show(CaseFile file, Staff staff, Form form, Model model, AfterActing after) {
         var id = file.id().value();
-        model.addAttribute("view", views.of(file, staff));
+        views.useTemplate(form, file, staff);
+        model.addAttribute("view", views.of(file, staff, id.toString().equals(model.getAttribute(PERSON_SHOWN))));
         model.addAttribute("targets", views.targets(staff, form.value("find")));
         model.addAttribute("form", form);
         model.addAttribute("after", after);

@@ -1,14 +1,16 @@
 package ir.samad.cases.web;
 
-import ir.samad.applicants.Applicant;
 import ir.samad.attachments.Attachment;
 import ir.samad.calendar.Light;
+import ir.samad.cases.AnswerTemplate;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
 import ir.samad.cases.PromiseKept;
+import ir.samad.cases.Reviews.Waiting;
+import ir.samad.cases.SeenPerson;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.notifications.WrittenNotice;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A case as a member of staff sees it, with what he may do now.
  *
  * @param file the case
- * @param applicant who raised it; null for an anonymous report
+ * @param applicant who raised it, as far as the position may see him; null for an anonymous report
  * @param relation what his position has to do with it; null when he only oversees
  * @param topicName what it is about; empty when unknown
  * @param placeName county and province; empty for Iranians abroad
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the applicant was told
  * @param mayReturn whether somebody referred it to him
  * @param undoable the entry he can undo at this moment; null when there is none
+ * @param templates texts that are ready for an answer
+ * @param waiting the answer that waits for release; null when none does
  * @param stageDue the date he has to keep, when it is another than the promised one; null when there is none
  * @param light how the date stands that he has to keep, else the promised one
  * @param promiseKept whether it was answered in time; null while it is open
@@ -38,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StaffView(
         CaseFile file,
-        @Nullable Applicant applicant,
+        @Nullable SeenPerson applicant,
         @Nullable Relation relation,
         String topicName,
         String placeName,
@@ -48,6 +52,8 @@ public record StaffView(
         List<WrittenNotice> notices,
         boolean mayReturn,
         @Nullable Entry undoable,
+        List<AnswerTemplate> templates,
+        @Nullable Waiting waiting,
         @Nullable LocalDate stageDue,
         Light light,
         @Nullable PromiseKept promiseKept,
@@ -55,6 +61,11 @@ public record StaffView(
 
     public String id() {
         return file.id().value().toString();
+    }
+
+    /** Whether everything personal was erased when its years were over. */
+    public boolean erased() {
+        return entries.getFirst().content().isEmpty();
     }
 
     /** What the applicant wrote. */
@@ -92,6 +103,9 @@ public record StaffView(
     /** Whether the state allows the event, and the position has the part it needs. */
     public boolean may(CaseEvent event) {
         if (!CaseTransitions.isPossible(event, file.state())) {
+            return false;
+        }
+        if (waiting != null && CaseTransitions.leadsOn(event)) {
             return false;
         }
         return switch (event) {

@@ -4,10 +4,11 @@ import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.Reviews;
 import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
-import ir.samad.notifications.Outbox;
+import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
 import ir.samad.worklist.Part;
@@ -25,29 +26,39 @@ class StaffViews {
     private final CaseSurroundings surroundings;
     private final Parties parties;
     private final CaseDocuments documents;
-    private final Outbox outbox;
     private final Worklists worklists;
     private final Undo undo;
+    private final Reviews reviews;
 
     StaffViews(
             Cases cases,
             CaseSurroundings surroundings,
             Parties parties,
             CaseDocuments documents,
-            Outbox outbox,
             Worklists worklists,
-            Undo undo) {
+            Undo undo,
+            Reviews reviews) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
         this.documents = documents;
-        this.outbox = outbox;
         this.worklists = worklists;
         this.undo = undo;
+        this.reviews = reviews;
     }
 
     @Transactional(readOnly = true)
     StaffView of(CaseFile file, Staff staff) {
+        return of(file, staff, false);
+    }
+
+    /**
+     * The case as the member of staff sees it.
+     *
+     * @param whole whether he has just said why he needs what is masked to him
+     */
+    @Transactional(readOnly = true)
+    StaffView of(CaseFile file, Staff staff, boolean whole) {
         var position = new PositionId(staff.positionId());
         var id = file.id();
         var line = worklists
@@ -55,22 +66,31 @@ class StaffViews {
                 .filter(entry -> entry.box().isOpen() && entry.part() != Part.COPY && entry.due() != null);
         return new StaffView(
                 file,
-                surroundings.applicant(file),
+                surroundings.person(file, staff, whole),
                 parties.find(id, position).orElse(null),
                 surroundings.topicName(file),
                 surroundings.placeName(file),
                 surroundings.leadPlace(file),
                 cases.history(file),
                 documents.list(file),
-                outbox.listFor(id.value(), file.registeredAt()),
+                surroundings.notices(file),
                 parties.findReferrer(id, position).isPresent(),
                 undo.find(file, Actor.of(staff)).orElse(null),
+                surroundings.templates(file, staff),
+                reviews.find(file, Actor.of(staff)).orElse(null),
                 line.map(Entry::due)
                         .filter(due -> !due.equals(file.dueEffectiveOn()))
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
                 worklists.findNext(position, View.open(), id.value()).orElse(null));
+    }
+
+    /** Writes a text that is ready into the answer, when one was chosen. */
+    void useTemplate(Form form, CaseFile file, Staff staff) {
+        if (form.has("template")) {
+            surroundings.useTemplate(form, file, staff);
+        }
     }
 
     List<TargetGroup> targets(Staff staff, String words) {

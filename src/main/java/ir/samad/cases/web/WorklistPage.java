@@ -85,12 +85,16 @@ class WorklistPage {
         var ids = entries.stream().map(entry -> entry.subject().id()).toList();
         model.addAttribute("entries", entries);
         model.addAttribute("seen", search.lastEntries(ids, staff));
+        model.addAttribute("news", search.withNews(ids, staff));
         model.addAttribute(
                 "paging",
                 new Paging(
                         page > 1 ? place.onPage(page - 1).href() : null,
                         lines.more() ? place.onPage(page + 1).href() : null));
         model.addAttribute("form", form);
+        if (beside != null) {
+            views.useTemplate(form, beside, staff);
+        }
         model.addAttribute("beside", beside == null ? null : views.of(beside, staff));
         model.addAttribute("targets", views.targets(staff, form.value("find")));
         model.addAttribute("steps", steps.carried(model, staff));

@@ -41,6 +41,8 @@ class InquiryApi {
             CaseEvent.REGISTERED,
             CaseEvent.APPLICANT_ASKED,
             CaseEvent.APPLICANT_REPLIED,
+            CaseEvent.APPLICANT_ADDED,
+            CaseEvent.WITHDRAWN,
             CaseEvent.ANSWERED,
             CaseEvent.REOPENED);
 
