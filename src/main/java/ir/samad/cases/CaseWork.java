@@ -115,7 +115,9 @@ public class CaseWork {
         }
         var locked = guards.lock(id);
         var file = locked.file();
-        if (file.lead().equals(actor.position()) && CaseTransitions.isPossible(CaseEvent.RECEIVED, file.state())) {
+        if (!guards.withholds(file, actor)
+                && file.lead().equals(actor.position())
+                && CaseTransitions.isPossible(CaseEvent.RECEIVED, file.state())) {
             var changed = CaseChange.of(file).event(CaseEvent.RECEIVED);
             steps.take(
                     locked,

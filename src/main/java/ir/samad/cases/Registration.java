@@ -7,15 +7,18 @@ import ir.samad.cases.model.Digest;
 import ir.samad.cases.model.FilingRules;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.Drafts;
+import ir.samad.cases.store.Exclusion;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
 import ir.samad.routing.Question;
 import ir.samad.routing.Route;
 import ir.samad.routing.Routing;
+import ir.samad.vocabulary.Refusal;
 import ir.samad.vocabulary.TrackingCode;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ class Registration {
     private final Applicants applicants;
     private final Topics topics;
     private final Routing routing;
+    private final Officials officials;
     private final Promises promises;
     private final Steps steps;
 
@@ -44,6 +48,7 @@ class Registration {
             Applicants applicants,
             Topics topics,
             Routing routing,
+            Officials officials,
             Promises promises,
             Steps steps) {
         this.store = store;
@@ -51,6 +56,7 @@ class Registration {
         this.applicants = applicants;
         this.topics = topics;
         this.routing = routing;
+        this.officials = officials;
         this.promises = promises;
         this.steps = steps;
     }
@@ -67,13 +73,35 @@ class Registration {
         if (earlier.isPresent()) {
             return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
         }
-        var route = routing.route(new Question(
-                matter.type(), matter.topic(), abroad(person) ? null : matter.county(), matter.bodyConcerned()));
+        var about = matter.about();
+        var exclusion = about == null ? null : officials.exclusion(about);
+        if (exclusion != null && isAboutTheDesk(exclusion, intake)) {
+            return new Registered.Refused(
+                    List.of(new FieldRefusal("about", Refusal.by("N-10-3", "cases.about.own-desk"))));
+        }
+        var found =
+                exclusion == null ? Optional.of(ordinary(matter, person)) : officials.route(matter.type(), exclusion);
+        if (found.isEmpty()) {
+            return new Registered.Refused(
+                    List.of(new FieldRefusal("about", Refusal.by("N-10-3-t", "cases.about.nobody-above"))));
+        }
+        var route = found.get();
         var applicant =
                 person == null ? null : applicants.meet(person.identity(), person.firstName(), person.lastName());
         var secret = person == null ? newSecret() : null;
-        var file = insert(matter, topic, person, applicant, intake, route, secret);
+        var file = insert(matter, topic, person, applicant, intake, route, secret, exclusion);
         return new Registered.Accepted(receiptOf(file, secret));
+    }
+
+    private Route ordinary(Matter matter, @Nullable Person person) {
+        return routing.route(new Question(
+                matter.type(), matter.topic(), abroad(person) ? null : matter.county(), matter.bodyConcerned()));
+    }
+
+    /** N-10-3: what is about a desk, or about somebody above it, is not entered there. */
+    private boolean isAboutTheDesk(Exclusion exclusion, Intake intake) {
+        var registrar = intake.registeredBy();
+        return registrar != null && officials.withholds(exclusion, registrar, intake.actorPerson());
     }
 
     private Optional<CaseId> earlier(Intake intake) {
@@ -95,12 +123,14 @@ class Registration {
             @Nullable Applicant applicant,
             Intake intake,
             Route route,
-            @Nullable String secret) {
+            @Nullable String secret,
+            @Nullable Exclusion exclusion) {
         var due = promises.answerBy(matter, topic, steps.today());
         var beginning = new CaseStore.Beginning(
                 person == null ? null : person.contact(),
                 intake.registeredBy(),
-                secret == null ? null : Digest.of(secret));
+                secret == null ? null : Digest.of(secret),
+                exclusion);
         var registered = said(matter, person);
         var routed = decided(route);
         while (true) {

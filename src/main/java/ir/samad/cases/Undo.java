@@ -33,6 +33,7 @@ public class Undo {
     private final Steps steps;
     private final CaseNotices notices;
     private final Parameters parameters;
+    private final Officials officials;
     private final ApplicationEventPublisher events;
 
     Undo(
@@ -42,6 +43,7 @@ public class Undo {
             Steps steps,
             CaseNotices notices,
             Parameters parameters,
+            Officials officials,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.store = store;
@@ -49,6 +51,7 @@ public class Undo {
         this.steps = steps;
         this.notices = notices;
         this.parameters = parameters;
+        this.officials = officials;
         this.events = events;
     }
 
@@ -114,6 +117,10 @@ public class Undo {
         }
         if (!step.position().equals(actor.position()) || !step.person().equals(actor.person())) {
             return Refusal.of("cases.undo.not-yours");
+        }
+        if (officials.withholds(file, actor)
+                || officials.withholds(file, step.before().lead())) {
+            return Refusal.by("N-10-3", "cases.about.withheld");
         }
         var wentOn = steps.history(file).stream()
                 .anyMatch(later -> later.number() > entry && later.event() != CaseEvent.NOTED);

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +36,7 @@ class DigestRounds {
     private final NotedStore noted;
     private final Superiors superiors;
     private final DigestNotices notices;
+    private final Discretion discretion;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class DigestRounds {
             NotedStore noted,
             Superiors superiors,
             DigestNotices notices,
+            Discretion discretion,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
@@ -51,6 +54,7 @@ class DigestRounds {
         this.noted = noted;
         this.superiors = superiors;
         this.notices = notices;
+        this.discretion = discretion;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -150,8 +154,9 @@ class DigestRounds {
 
     private boolean tell(PersonId person, Recipient recipient, long upTo) {
         var after = store.lastUpTo(person);
-        var own = store.listTurned(recipient.own, after, upTo);
-        var below = store.listTurned(recipient.below, after, upTo).stream()
+        var withheld = withheldFrom(person, recipient);
+        var own = store.listTurned(recipient.own, withheld, after, upTo);
+        var below = store.listTurned(recipient.below, withheld, after, upTo).stream()
                 .filter(turned -> turned.red() > 0)
                 .toList();
         var digest = new Digest(
@@ -167,8 +172,15 @@ class DigestRounds {
         if (!store.insert(id, person, digest, upTo, clock.instant())) {
             return false;
         }
-        notices.write(id, person, digest, recipient.own, below);
+        notices.write(id, person, digest, recipient.own, below, withheld);
         return true;
+    }
+
+    private Set<UUID> withheldFrom(PersonId person, Recipient recipient) {
+        var positions = new LinkedHashSet<>(recipient.own);
+        positions.addAll(recipient.below);
+        var guarded = store.listGuarded(positions);
+        return guarded.isEmpty() ? Set.of() : discretion.withheldFrom(person, guarded);
     }
 
     private LocalDate today() {

@@ -36,23 +36,32 @@ class DigestStore {
                 .list();
     }
 
-    /** What turned on these worklists between two numbers, the most red first; a red line is not amber as well. */
-    List<Turned> listTurned(Collection<PositionId> positions, long after, long upTo) {
+    /** What turned on these worklists between two numbers, without what is withheld, the most red first; a red line is not amber as well. */
+    List<Turned> listTurned(Collection<PositionId> positions, Collection<UUID> withheld, long after, long upTo) {
         return jdbc.sql("""
                 SELECT position_id, count(*) FILTER (WHERE NOT red) AS amber, count(*) FILTER (WHERE red) AS red
                 FROM (SELECT position_id, subject_id, bool_or(light = 'RED') AS red FROM deadlines.noted
                       WHERE position_id = ANY (:positions) AND number > :after AND number <= :upTo
-                        AND taken_back_at IS NULL AND left_at IS NULL
+                        AND taken_back_at IS NULL AND left_at IS NULL AND subject_id <> ALL (:withheld)
                       GROUP BY position_id, subject_id) AS turned
                 GROUP BY position_id ORDER BY red DESC, position_id
                 """)
                 .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
+                .param("withheld", withheld.toArray(UUID[]::new))
                 .param("after", after)
                 .param("upTo", upTo)
                 .query((row, number) -> new Turned(
                         new PositionId(row.getObject("position_id", UUID.class)),
                         row.getInt("amber"),
                         row.getInt("red")))
+                .list();
+    }
+
+    /** What stands guarded on these worklists. */
+    List<UUID> listGuarded(Collection<PositionId> positions) {
+        return jdbc.sql("SELECT subject_id FROM worklist.published_guarded_line WHERE position_id = ANY (:positions)")
+                .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
+                .query(UUID.class)
                 .list();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents what he sent and got
  * @param mayObject whether he may still object to the answer
  * @param promiseKept whether it was answered in time; null while it is open
+ * @param about the official, desk or office it is about; empty when none was named
  */
 public record ApplicantView(
         CaseFile file,
@@ -27,7 +28,8 @@ public record ApplicantView(
         List<Entry> entries,
         List<Attachment> documents,
         boolean mayObject,
-        @Nullable PromiseKept promiseKept) {
+        @Nullable PromiseKept promiseKept,
+        String about) {
 
     public String id() {
         return file.id().value().toString();

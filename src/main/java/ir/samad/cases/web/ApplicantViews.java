@@ -15,12 +15,19 @@ class ApplicantViews {
     private final ApplicantSide applicantSide;
     private final CaseDocuments documents;
     private final Directory directory;
+    private final OfficialViews officials;
 
-    ApplicantViews(Cases cases, ApplicantSide applicantSide, CaseDocuments documents, Directory directory) {
+    ApplicantViews(
+            Cases cases,
+            ApplicantSide applicantSide,
+            CaseDocuments documents,
+            Directory directory,
+            OfficialViews officials) {
         this.cases = cases;
         this.applicantSide = applicantSide;
         this.documents = documents;
         this.directory = directory;
+        this.officials = officials;
     }
 
     ApplicantView of(CaseFile file) {
@@ -30,6 +37,7 @@ class ApplicantViews {
                 cases.historyForApplicant(file),
                 documents.listForApplicant(file),
                 applicantSide.mayObject(file),
-                cases.promiseKept(file).orElse(null));
+                cases.promiseKept(file).orElse(null),
+                officials.about(file));
     }
 }

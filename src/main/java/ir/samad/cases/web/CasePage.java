@@ -6,6 +6,7 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
+import ir.samad.cases.GuardedLines;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.shell.NotFound;
@@ -16,6 +17,7 @@ import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,16 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
 
+    // A note or a board beside it disposes of nothing, and whoever undoes wants to see what stands there again.
+    private static final Set<String> STAYING = Set.of("note", "undo", "board", "board-result");
+
     private final Cases cases;
     private final CaseWork work;
     private final StaffViews views;
     private final WorklistPage list;
     private final LastSteps steps;
     private final Worklists worklists;
+    private final GuardedLines guarded;
     private final AccessRecords accessRecords;
 
     CasePage(
@@ -45,6 +51,7 @@ class CasePage {
             WorklistPage list,
             LastSteps steps,
             Worklists worklists,
+            GuardedLines guarded,
             AccessRecords accessRecords) {
         this.cases = cases;
         this.work = work;
@@ -52,6 +59,7 @@ class CasePage {
         this.list = list;
         this.steps = steps;
         this.worklists = worklists;
+        this.guarded = guarded;
         this.accessRecords = accessRecords;
     }
 
@@ -78,7 +86,7 @@ class CasePage {
     String show(CaseFile file, Staff staff, Form form, Model model, AfterActing after) {
         var id = file.id().value();
         model.addAttribute("view", views.of(file, staff));
-        model.addAttribute("targets", views.targets(staff, form.value("find")));
+        model.addAttribute("targets", views.targets(file, staff, form.value("find")));
         model.addAttribute("form", form);
         model.addAttribute("after", after);
         // What was done on this very case says the page itself.
@@ -103,7 +111,11 @@ class CasePage {
         var place = ListPlace.from(form);
         var file = visible(id, staff);
         var next = worklists
-                .findNext(new PositionId(staff.positionId()), place == null ? View.open() : place.view(), id)
+                .findNext(
+                        new PositionId(staff.positionId()),
+                        place == null ? View.open() : place.view(),
+                        id,
+                        guarded.withheldFrom(staff))
                 .orElse(null);
         doing.apply(file).ifPresent(outcome -> form.keep("", outcome));
         var after = AfterActing.of(acting.request());
@@ -113,8 +125,7 @@ class CasePage {
                     ? show(visible(id, staff), staff, form, acting.model(), after)
                     : list.show(staff, form, acting.model(), place, visible(id, staff));
         }
-        // A note disposes of nothing, and whoever undoes wants to see what stands there again.
-        var stays = action.equals("note") || action.equals("undo");
+        var stays = STAYING.contains(action);
         var there =
                 place == null ? landing(id, stays ? AfterActing.STAY : after, next) : beside(id, stays, place, next);
         tell(acting, action, file);

@@ -4,6 +4,7 @@ import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.GuardedLines;
 import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
@@ -14,6 +15,7 @@ import ir.samad.worklist.Part;
 import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,8 @@ class StaffViews {
     private final Outbox outbox;
     private final Worklists worklists;
     private final Undo undo;
+    private final GuardedLines guarded;
+    private final OfficialViews officials;
 
     StaffViews(
             Cases cases,
@@ -36,7 +40,9 @@ class StaffViews {
             CaseDocuments documents,
             Outbox outbox,
             Worklists worklists,
-            Undo undo) {
+            Undo undo,
+            GuardedLines guarded,
+            OfficialViews officials) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
@@ -44,6 +50,8 @@ class StaffViews {
         this.outbox = outbox;
         this.worklists = worklists;
         this.undo = undo;
+        this.guarded = guarded;
+        this.officials = officials;
     }
 
     @Transactional(readOnly = true)
@@ -70,10 +78,18 @@ class StaffViews {
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
-                worklists.findNext(position, View.open(), id.value()).orElse(null));
+                worklists
+                        .findNext(position, View.open(), id.value(), guarded.withheldFrom(staff))
+                        .orElse(null),
+                officials.of(file));
     }
 
-    List<TargetGroup> targets(Staff staff, String words) {
-        return surroundings.targets(staff, words);
+    /**
+     * To whom a case can be given from here.
+     *
+     * @param file the case; null for several at once
+     */
+    List<TargetGroup> targets(@Nullable CaseFile file, Staff staff, String words) {
+        return officials.without(file, surroundings.targets(staff, words));
     }
 }
