@@ -10,6 +10,7 @@ import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.shell.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ class CaseNotices {
                 eventKey(event, entry));
     }
 
+    /** How long the notice of what staff do is held, so that a slip can be undone. */
+    Duration hold() {
+        return parameters.duration(ParameterKey.UNDO_HOLD);
+    }
+
     /**
      * Takes back the notice of an event that is undone.
      *
@@ -99,8 +105,6 @@ class CaseNotices {
                 kind,
                 file.id().value(),
                 eventKey,
-                kind == NoticeKind.CASE_EVENT
-                        ? clock.instant().plus(parameters.duration(ParameterKey.UNDO_HOLD))
-                        : clock.instant());
+                kind == NoticeKind.CASE_EVENT ? clock.instant().plus(hold()) : clock.instant());
     }
 }

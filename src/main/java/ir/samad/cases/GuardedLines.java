@@ -2,8 +2,10 @@ package ir.samad.cases;
 
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Staff;
+import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,18 @@ public class GuardedLines {
     GuardedLines(Worklists worklists, CaseSearch search) {
         this.worklists = worklists;
         this.search = search;
+    }
+
+    /** The line of a case on his worklist. */
+    @Transactional(readOnly = true)
+    public Optional<ir.samad.worklist.Entry> find(CaseId id, Staff staff) {
+        return worklists.find(new PositionId(staff.positionId()), id.value());
+    }
+
+    /** The case that follows this one on his worklist, in the order of a view. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findNext(View view, CaseId after, Staff staff) {
+        return worklists.findNext(new PositionId(staff.positionId()), view, after.value(), withheldFrom(staff));
     }
 
     /** The lines of the worklist of his position that he may not see. */

@@ -7,13 +7,9 @@ import ir.samad.cases.model.Digest;
 import ir.samad.cases.model.FilingRules;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.Drafts;
-import ir.samad.cases.store.Exclusion;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
-import ir.samad.routing.Question;
 import ir.samad.routing.Route;
-import ir.samad.routing.Routing;
-import ir.samad.vocabulary.Refusal;
 import ir.samad.vocabulary.TrackingCode;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -37,8 +33,7 @@ class Registration {
     private final Drafts drafts;
     private final Applicants applicants;
     private final Topics topics;
-    private final Routing routing;
-    private final Officials officials;
+    private final Ways ways;
     private final Promises promises;
     private final Steps steps;
 
@@ -47,16 +42,14 @@ class Registration {
             Drafts drafts,
             Applicants applicants,
             Topics topics,
-            Routing routing,
-            Officials officials,
+            Ways ways,
             Promises promises,
             Steps steps) {
         this.store = store;
         this.drafts = drafts;
         this.applicants = applicants;
         this.topics = topics;
-        this.routing = routing;
-        this.officials = officials;
+        this.ways = ways;
         this.promises = promises;
         this.steps = steps;
     }
@@ -73,35 +66,19 @@ class Registration {
         if (earlier.isPresent()) {
             return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
         }
-        var about = matter.about();
-        var exclusion = about == null ? null : officials.exclusion(about);
-        if (exclusion != null && isAboutTheDesk(exclusion, intake)) {
-            return new Registered.Refused(
-                    List.of(new FieldRefusal("about", Refusal.by("N-10-3", "cases.about.own-desk"))));
-        }
-        var found =
-                exclusion == null ? Optional.of(ordinary(matter, person)) : officials.route(matter.type(), exclusion);
-        if (found.isEmpty()) {
-            return new Registered.Refused(
-                    List.of(new FieldRefusal("about", Refusal.by("N-10-3-t", "cases.about.nobody-above"))));
-        }
-        var route = found.get();
+        return switch (ways.find(matter, person, intake)) {
+            case Ways.Barred barred -> new Registered.Refused(List.of(barred.refusal()));
+            case Ways.Way way -> registered(matter, topic, person, intake, way);
+        };
+    }
+
+    private Registered registered(
+            Matter matter, @Nullable Topic topic, @Nullable Person person, Intake intake, Ways.Way way) {
         var applicant =
                 person == null ? null : applicants.meet(person.identity(), person.firstName(), person.lastName());
         var secret = person == null ? newSecret() : null;
-        var file = insert(matter, topic, person, applicant, intake, route, secret, exclusion);
+        var file = insert(matter, topic, person, applicant, intake, way, secret);
         return new Registered.Accepted(receiptOf(file, secret));
-    }
-
-    private Route ordinary(Matter matter, @Nullable Person person) {
-        return routing.route(new Question(
-                matter.type(), matter.topic(), abroad(person) ? null : matter.county(), matter.bodyConcerned()));
-    }
-
-    /** N-10-3: what is about a desk, or about somebody above it, is not entered there. */
-    private boolean isAboutTheDesk(Exclusion exclusion, Intake intake) {
-        var registrar = intake.registeredBy();
-        return registrar != null && officials.withholds(exclusion, registrar, intake.actorPerson());
     }
 
     private Optional<CaseId> earlier(Intake intake) {
@@ -122,15 +99,15 @@ class Registration {
             @Nullable Person person,
             @Nullable Applicant applicant,
             Intake intake,
-            Route route,
-            @Nullable String secret,
-            @Nullable Exclusion exclusion) {
+            Ways.Way way,
+            @Nullable String secret) {
+        var route = way.route();
         var due = promises.answerBy(matter, topic, steps.today());
         var beginning = new CaseStore.Beginning(
                 person == null ? null : person.contact(),
                 intake.registeredBy(),
                 secret == null ? null : Digest.of(secret),
-                exclusion);
+                way.exclusion());
         var registered = said(matter, person);
         var routed = decided(route);
         while (true) {
@@ -197,10 +174,6 @@ class Registration {
 
     private Receipt receiptOf(CaseFile file, @Nullable String secret) {
         return new Receipt(file.id(), file.code(), secret, steps.unitName(file.leadUnit()), file.dueEffectiveOn());
-    }
-
-    private static boolean abroad(@Nullable Person person) {
-        return person != null && person.livesAbroad();
     }
 
     private static CaseFile.Reach reach(@Nullable Person person, Locale language) {

@@ -36,7 +36,6 @@ class DigestRounds {
     private final NotedStore noted;
     private final Superiors superiors;
     private final DigestNotices notices;
-    private final Discretion discretion;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -46,7 +45,6 @@ class DigestRounds {
             NotedStore noted,
             Superiors superiors,
             DigestNotices notices,
-            Discretion discretion,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
@@ -54,7 +52,6 @@ class DigestRounds {
         this.noted = noted;
         this.superiors = superiors;
         this.notices = notices;
-        this.discretion = discretion;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -179,8 +176,7 @@ class DigestRounds {
     private Set<UUID> withheldFrom(PersonId person, Recipient recipient) {
         var positions = new LinkedHashSet<>(recipient.own);
         positions.addAll(recipient.below);
-        var guarded = store.listGuarded(positions);
-        return guarded.isEmpty() ? Set.of() : discretion.withheldFrom(person, guarded);
+        return store.listWithheld(person, positions);
     }
 
     private LocalDate today() {

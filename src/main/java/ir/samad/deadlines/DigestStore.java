@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class DigestStore {
 
     private final JdbcClient jdbc;
+    private final Discretion discretion;
 
-    DigestStore(JdbcClient jdbc) {
+    DigestStore(JdbcClient jdbc, Discretion discretion) {
         this.jdbc = jdbc;
+        this.discretion = discretion;
     }
 
     /** Lines that turned on one worklist and are still to be worked on there. */
@@ -57,12 +60,14 @@ class DigestStore {
                 .list();
     }
 
-    /** What stands guarded on these worklists. */
-    List<UUID> listGuarded(Collection<PositionId> positions) {
-        return jdbc.sql("SELECT subject_id FROM worklist.published_guarded_line WHERE position_id = ANY (:positions)")
+    /** What of these worklists a person must not be told. */
+    Set<UUID> listWithheld(PersonId person, Collection<PositionId> positions) {
+        var guarded = jdbc.sql(
+                        "SELECT subject_id FROM worklist.published_guarded_line WHERE position_id = ANY (:positions)")
                 .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+        return guarded.isEmpty() ? Set.of() : discretion.withheldFrom(person, guarded);
     }
 
     /** Up to which number a person was told; 0 before the first time. */

@@ -2,11 +2,14 @@ package ir.samad.worklist;
 
 import ir.samad.calendar.Light;
 import ir.samad.calendar.Lights;
+import ir.samad.database.Condition;
 import ir.samad.directory.PositionId;
 import ir.samad.territory.CountyCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,15 @@ class WorklistRows {
     private static @Nullable CountyCode county(ResultSet row) throws SQLException {
         var code = row.getString("county_code");
         return code == null ? null : new CountyCode(code);
+    }
+
+    /** All but these; nothing is asked when there are none, as nearly always. */
+    static Condition without(Collection<UUID> withheld) {
+        return withheld.isEmpty()
+                ? Condition.all()
+                : Condition.where(
+                        "NOT guarded OR subject_id <> ALL (:withheld)",
+                        Map.of("withheld", withheld.toArray(UUID[]::new)));
     }
 
     Entry entry(ResultSet row, int number) throws SQLException {

@@ -202,7 +202,7 @@ class WorklistStore {
 
     private JdbcClient.StatementSpec shown(
             String select, PositionId position, View view, Collection<UUID> withheld, int most) {
-        var where = where(position, view).and(without(withheld));
+        var where = where(position, view).and(WorklistRows.without(withheld));
         return jdbc.sql(select + " WHERE " + where.sql() + orderBy(view.order()) + " LIMIT :most OFFSET :skip")
                 .params(where.parameters())
                 .param("most", most)
@@ -219,7 +219,7 @@ class WorklistStore {
 
     Counts counts(PositionId position, Collection<UUID> withheld) {
         var today = lights.today();
-        var without = without(withheld);
+        var without = WorklistRows.without(withheld);
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE box = 'RECEIVED') AS received,
                        count(*) FILTER (WHERE box = 'IN_HAND') AS in_hand,
@@ -245,15 +245,6 @@ class WorklistStore {
                         row.getInt("soon"),
                         row.getInt("unread")))
                 .single();
-    }
-
-    /** All but these; nothing is asked when there are none, as nearly always. */
-    private static Condition without(Collection<UUID> withheld) {
-        return withheld.isEmpty()
-                ? Condition.all()
-                : Condition.where(
-                        "NOT guarded OR subject_id <> ALL (:withheld)",
-                        Map.of("withheld", withheld.toArray(UUID[]::new)));
     }
 
     private Condition where(PositionId position, View view) {

@@ -7,14 +7,12 @@ import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
 import ir.samad.cases.GuardedLines;
-import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.worklist.View;
-import ir.samad.worklist.Worklists;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +38,6 @@ class CasePage {
     private final StaffViews views;
     private final WorklistPage list;
     private final LastSteps steps;
-    private final Worklists worklists;
     private final GuardedLines guarded;
     private final AccessRecords accessRecords;
 
@@ -50,7 +47,6 @@ class CasePage {
             StaffViews views,
             WorklistPage list,
             LastSteps steps,
-            Worklists worklists,
             GuardedLines guarded,
             AccessRecords accessRecords) {
         this.cases = cases;
@@ -58,7 +54,6 @@ class CasePage {
         this.views = views;
         this.list = list;
         this.steps = steps;
-        this.worklists = worklists;
         this.guarded = guarded;
         this.accessRecords = accessRecords;
     }
@@ -110,12 +105,7 @@ class CasePage {
         var form = acting.form();
         var place = ListPlace.from(form);
         var file = visible(id, staff);
-        var next = worklists
-                .findNext(
-                        new PositionId(staff.positionId()),
-                        place == null ? View.open() : place.view(),
-                        id,
-                        guarded.withheldFrom(staff))
+        var next = guarded.findNext(place == null ? View.open() : place.view(), file.id(), staff)
                 .orElse(null);
         doing.apply(file).ifPresent(outcome -> form.keep("", outcome));
         var after = AfterActing.of(acting.request());

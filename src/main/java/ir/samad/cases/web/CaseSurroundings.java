@@ -31,14 +31,26 @@ class CaseSurroundings {
     private final Territory territory;
     private final Directory directory;
     private final MessageSource messages;
+    private final OfficialViews officials;
 
     CaseSurroundings(
-            Applicants applicants, Topics topics, Territory territory, Directory directory, MessageSource messages) {
+            Applicants applicants,
+            Topics topics,
+            Territory territory,
+            Directory directory,
+            MessageSource messages,
+            OfficialViews officials) {
         this.applicants = applicants;
         this.topics = topics;
         this.territory = territory;
         this.directory = directory;
         this.messages = messages;
+        this.officials = officials;
+    }
+
+    /** What the page says about officials. */
+    OfficialView officials(CaseFile file) {
+        return officials.of(file);
     }
 
     @Nullable
@@ -66,8 +78,16 @@ class CaseSurroundings {
                 + directory.getUnit(file.leadUnit()).name();
     }
 
-    /** Positions near the one who acts, and those a search finds. */
-    List<TargetGroup> targets(Staff staff, String words) {
+    /**
+     * Positions near the one who acts, and those a search finds, without those from whom the case is kept.
+     *
+     * @param file the case; null for several at once
+     */
+    List<TargetGroup> targets(@Nullable CaseFile file, Staff staff, String words) {
+        return officials.without(file, targets(staff, words));
+    }
+
+    private List<TargetGroup> targets(Staff staff, String words) {
         var own = directory.getUnit(new UnitId(staff.unitId()));
         var groups = new ArrayList<TargetGroup>();
         add(groups, "cases.targets.own", positions(Stream.of(own), staff));

@@ -13,7 +13,6 @@ import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.View;
-import ir.samad.worklist.Worklists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,10 +27,8 @@ class StaffViews {
     private final Parties parties;
     private final CaseDocuments documents;
     private final Outbox outbox;
-    private final Worklists worklists;
     private final Undo undo;
     private final GuardedLines guarded;
-    private final OfficialViews officials;
 
     StaffViews(
             Cases cases,
@@ -39,27 +36,22 @@ class StaffViews {
             Parties parties,
             CaseDocuments documents,
             Outbox outbox,
-            Worklists worklists,
             Undo undo,
-            GuardedLines guarded,
-            OfficialViews officials) {
+            GuardedLines guarded) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
         this.documents = documents;
         this.outbox = outbox;
-        this.worklists = worklists;
         this.undo = undo;
         this.guarded = guarded;
-        this.officials = officials;
     }
 
     @Transactional(readOnly = true)
     StaffView of(CaseFile file, Staff staff) {
         var position = new PositionId(staff.positionId());
         var id = file.id();
-        var line = worklists
-                .find(position, id.value())
+        var line = guarded.find(id, staff)
                 .filter(entry -> entry.box().isOpen() && entry.part() != Part.COPY && entry.due() != null);
         return new StaffView(
                 file,
@@ -78,10 +70,8 @@ class StaffViews {
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
-                worklists
-                        .findNext(position, View.open(), id.value(), guarded.withheldFrom(staff))
-                        .orElse(null),
-                officials.of(file));
+                guarded.findNext(View.open(), id, staff).orElse(null),
+                surroundings.officials(file));
     }
 
     /**
@@ -90,6 +80,6 @@ class StaffViews {
      * @param file the case; null for several at once
      */
     List<TargetGroup> targets(@Nullable CaseFile file, Staff staff, String words) {
-        return officials.without(file, surroundings.targets(staff, words));
+        return surroundings.targets(file, staff, words);
     }
 }
