@@ -22,6 +22,10 @@ public enum CaseEvent {
     CONTRIBUTED(Told.NOT, Shown.NOT),
     /** An internal remark; never shown or sent outside. */
     NOTED(Told.NOT, Shown.NOT),
+    /** Referred beside its way to the offences board or another legal authority (N-10-3-t); the case stays where it is. */
+    BOARD_REFERRED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** The result of such an authority was noted; the case stays as it is. */
+    BOARD_RESULT_NOTED(Told.NOT, Shown.NOT),
     /** Something is missing; the applicant is asked, with a date. */
     APPLICANT_ASKED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant sent what was asked for. */

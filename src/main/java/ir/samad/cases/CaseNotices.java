@@ -10,6 +10,7 @@ import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.shell.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ class CaseNotices {
                 arguments,
                 event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
                 eventKey(event, entry));
+    }
+
+    /** How long the notice of what staff do is held, so that a slip can be undone. */
+    Duration hold() {
+        return parameters.duration(ParameterKey.UNDO_HOLD);
     }
 
     /**
@@ -117,8 +123,6 @@ class CaseNotices {
                 kind,
                 file.id().value(),
                 eventKey,
-                kind == NoticeKind.CASE_EVENT
-                        ? clock.instant().plus(parameters.duration(ParameterKey.UNDO_HOLD))
-                        : clock.instant());
+                kind == NoticeKind.CASE_EVENT ? clock.instant().plus(hold()) : clock.instant());
     }
 }

@@ -114,10 +114,11 @@ public class CaseWork {
         }
         var locked = guards.lock(id);
         var file = locked.file();
-        if (file.lead().equals(actor.position())) {
+        var leads = !guards.withholds(file, actor) && file.lead().equals(actor.position());
+        if (leads) {
             steps.newsOpened(id);
         }
-        if (file.lead().equals(actor.position()) && CaseTransitions.isPossible(CaseEvent.RECEIVED, file.state())) {
+        if (leads && CaseTransitions.isPossible(CaseEvent.RECEIVED, file.state())) {
             var changed = CaseChange.of(file).event(CaseEvent.RECEIVED);
             steps.take(
                     locked,

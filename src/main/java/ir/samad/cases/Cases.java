@@ -82,18 +82,25 @@ public class Cases {
     }
 
     /**
-     * What an applicant has raised so far, for himself or acting for another, newest first: the line of each case for everybody who registers, so that the
-     * same matter is not registered twice; opening one takes the right to see it.
+     * What an applicant has raised so far, for himself or acting for another, newest first: the line of each case for
+     * everybody who registers, so that the same matter is not registered twice; opening one takes the right to see it. What
+     * is about that member of staff, or about somebody above him, is not among them (N-10-3).
      */
     @Transactional(readOnly = true)
     public List<CaseSummary> listOfApplicant(ApplicantId applicant, Staff staff, int most) {
-        var own = Condition.where("""
+        var own =
+                Condition.where("""
                 c.applicant_id = :applicant
                 OR c.id = ANY (ARRAY(SELECT acting.subject_id FROM applicants.published_representation acting
                                      WHERE acting.applicant_id = :applicant))
-                """, Map.of("applicant", applicant.value()));
+                """, Map.of("applicant", applicant.value())).and(CaseVisibility.notWithheldFrom(staff));
         var open = store
-                .list(Condition.all().and(own).and(CaseVisibility.visibleTo(staff)), "c.registered_at DESC", most, 0)
+                .list(
+                        Condition.where("c.applicant_id = :applicant", Map.of("applicant", applicant.value()))
+                                .and(CaseVisibility.visibleTo(staff)),
+                        "c.registered_at DESC",
+                        most,
+                        0)
                 .stream()
                 .map(CaseFile::id)
                 .collect(Collectors.toSet());

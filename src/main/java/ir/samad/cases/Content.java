@@ -46,6 +46,11 @@ public final class Content {
     /** Marks of a rating, 1 to 5. */
     public static final String MARK = "mark";
 
+    /** Number and date of the letter to a legal authority, for reading. */
+    public static final String LETTER = "letter";
+    /** What a legal authority decided, in short; between staff. */
+    public static final String RESULT = "result";
+
     /** The system it was brought in from. */
     public static final String FORMER_SYSTEM = "formerSystem";
     /** Its number there. */

@@ -20,21 +20,36 @@ class Guards {
 
     /** Events that do not change what a colleague decides upon. */
     private static final Set<CaseEvent> HARMLESS = EnumSet.of(
-            CaseEvent.NOTED, CaseEvent.RECEIVED, CaseEvent.RATED, CaseEvent.ROUTED, CaseEvent.CONTACT_CORRECTED);
+            CaseEvent.NOTED,
+            CaseEvent.RECEIVED,
+            CaseEvent.RATED,
+            CaseEvent.ROUTED,
+            CaseEvent.CONTACT_CORRECTED,
+            CaseEvent.BOARD_REFERRED,
+            CaseEvent.BOARD_RESULT_NOTED);
 
     private final CaseStore store;
     private final Parties parties;
     private final ProposedAnswers proposed;
     private final Steps steps;
     private final Undo undo;
+    private final Officials officials;
     private final MeterRegistry meters;
 
-    Guards(CaseStore store, Parties parties, ProposedAnswers proposed, Steps steps, Undo undo, MeterRegistry meters) {
+    Guards(
+            CaseStore store,
+            Parties parties,
+            ProposedAnswers proposed,
+            Steps steps,
+            Undo undo,
+            Officials officials,
+            MeterRegistry meters) {
         this.store = store;
         this.parties = parties;
         this.proposed = proposed;
         this.steps = steps;
         this.undo = undo;
+        this.officials = officials;
         this.meters = meters;
     }
 
@@ -70,6 +85,9 @@ class Guards {
         if (seen < file.lastEntry() && somethingDecisiveSince(file, seen)) {
             return refused("changed-meanwhile");
         }
+        if (officials.withholds(file, actor)) {
+            return withheld();
+        }
         if (!CaseTransitions.isPossible(event, file.state())) {
             return refused("not-possible-now");
         }
@@ -83,10 +101,24 @@ class Guards {
         return outcome;
     }
 
+    /** Whether the case is kept from this actor (N-10-3). */
+    boolean withholds(CaseFile file, Official actor) {
+        return officials.withholds(file, actor);
+    }
+
     /** Acts when the actor has any part in the case. */
     Outcome<CaseId> actWithAnyPart(CaseId id, Official actor, Action action) {
         var locked = lock(id);
+        if (officials.withholds(locked.file(), actor)) {
+            return withheld();
+        }
         return parties.find(id, actor.position()).isEmpty() ? refused("no-part") : action.on(locked);
+    }
+
+    /** N-10-3: whoever it is about, and those below him, do nothing with it, whatever part they had. */
+    private Outcome<CaseId> withheld() {
+        meters.counter("samad.cases.refusals", "reason", "withheld").increment();
+        return Outcome.refused(Refusal.by("N-10-3", "cases.about.withheld"));
     }
 
     /** Counted for whoever watches: many at once are a fault of a page or of somebody's program. */

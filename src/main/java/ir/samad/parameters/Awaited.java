@@ -21,8 +21,6 @@ public enum Awaited {
     IDENTITY_CHOICE(IDENTITY_TYPES, ANONYMOUS_REPORTS),
     /** Other ways of handling plans, criticism and appreciation (decision 11). */
     TYPES_HANDLED(PLAN_HANDLED_AS, CRITICISM_HANDLED_AS, CRITICISM_NEEDS_GROUND, APPRECIATION_TO_HEAD),
-    /** Complaints about officials and about the Centre, and keeping the person complained of out (decision 10). */
-    COMPLAINT_WAYS(COMPLAINT_ABOUT_HEADS_TO, COMPLAINT_ABOUT_CENTRE_TO, COMPLAINED_OF_EXCLUDED),
     /** Public meetings (decisions 5 to 8, 14 and 15). */
     MEETINGS(
             MEETING_POLICY,

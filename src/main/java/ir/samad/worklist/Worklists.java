@@ -5,6 +5,8 @@ import ir.samad.calendar.Lights;
 import ir.samad.directory.PositionId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,10 +121,26 @@ public class Worklists {
         events.publishEvent(new LinesPutBack(subject));
     }
 
-    /** The page of a view. */
+    /** The guarded lines of a worklist: of each the room it comes from says who may see it, before anything is shown or counted. */
+    @Transactional(readOnly = true)
+    public List<UUID> listGuarded(PositionId position) {
+        return store.listGuarded(position);
+    }
+
+    /** The page of a view, guarded lines and all. */
     @Transactional(readOnly = true)
     public Lines list(PositionId position, View view) {
-        var entries = store.list(position, view, View.PAGE_SIZE + 1);
+        return list(position, view, List.of());
+    }
+
+    /**
+     * The page of a view.
+     *
+     * @param withheld guarded lines that are left out
+     */
+    @Transactional(readOnly = true)
+    public Lines list(PositionId position, View view, Collection<UUID> withheld) {
+        var entries = store.list(position, view, withheld, View.PAGE_SIZE + 1);
         return entries.size() > View.PAGE_SIZE
                 ? new Lines(entries.subList(0, View.PAGE_SIZE), true)
                 : new Lines(entries, false);
@@ -135,7 +153,17 @@ public class Worklists {
 
     @Transactional(readOnly = true)
     public Counts counts(PositionId position) {
-        return store.counts(position);
+        return counts(position, List.of());
+    }
+
+    /**
+     * The counts of a worklist.
+     *
+     * @param withheld guarded lines that are left out
+     */
+    @Transactional(readOnly = true)
+    public Counts counts(PositionId position, Collection<UUID> withheld) {
+        return store.counts(position, withheld);
     }
 
     /**
@@ -154,7 +182,17 @@ public class Worklists {
     /** The line that follows this one in the order of a view, else the first of the others: to go on with. */
     @Transactional(readOnly = true)
     public Optional<UUID> findNext(PositionId position, View view, UUID after) {
-        var shown = store.listSubjects(position, view);
+        return findNext(position, view, after, List.of());
+    }
+
+    /**
+     * The line that follows this one.
+     *
+     * @param withheld guarded lines that are left out
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findNext(PositionId position, View view, UUID after, Collection<UUID> withheld) {
+        var shown = store.listSubjects(position, view, withheld);
         var here = shown.indexOf(after);
         return here + 1 < shown.size()
                 ? Optional.of(shown.get(here + 1))

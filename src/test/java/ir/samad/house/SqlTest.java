@@ -30,6 +30,7 @@ class SqlTest {
     private static final Map<String, String> KEEPERS_OF_THE_FILES = Map.of(
             "CaseStore", "the store; what its callers ask for is guarded below",
             "CaseRows", "the columns of the store's queries",
+            "Exclusions", "asks of which positions a case is kept; positions, no texts",
             "Numbering", "gives numbers to all cases, shows none",
             "CaseMeters", "counts all cases for whoever watches, shows none",
             "ErasureStore", "erases what is personal when its years are over, shows none",

@@ -46,7 +46,19 @@ public class FilingForms {
 
     public static final Set<String> WHAT = Set.of("type", "text");
     public static final Set<String> ABOUT = Set.of(
-            "topic", "county", "place", "ground", "body", "benefit", "addressee", "groupSize", "observedOn", "abroad");
+            "topic",
+            "county",
+            "place",
+            "ground",
+            "body",
+            "benefit",
+            "addressee",
+            "groupSize",
+            "observedOn",
+            "abroad",
+            "about",
+            "aboutFind",
+            "aboutFound");
     public static final Set<String> YOU = Set.of(
             "identityKind",
             "identity",
@@ -71,11 +83,13 @@ public class FilingForms {
 
     private final Territory territory;
     private final FilingChoices choices;
+    private final FilingOfficials officials;
     private final MessageSource messages;
 
-    FilingForms(Territory territory, FilingChoices choices, MessageSource messages) {
+    FilingForms(Territory territory, FilingChoices choices, FilingOfficials officials, MessageSource messages) {
         this.territory = territory;
         this.choices = choices;
+        this.officials = officials;
         this.messages = messages;
     }
 
@@ -117,6 +131,13 @@ public class FilingForms {
         if (matter == null || form.isRefused()) {
             return null;
         }
+        var about = officials.read(form, matter.type());
+        if (form.isRefused()) {
+            return null;
+        }
+        if (about != null) {
+            matter = officials.name(matter, about);
+        }
         choices.check(matter, form);
         return form.isRefused() ? null : matter;
     }
@@ -126,6 +147,11 @@ public class FilingForms {
         return CaseType.EXPRESSION.name().equals(form.value("type"))
                 ? AttachmentUse.EXPRESSION
                 : AttachmentUse.DOCUMENTS;
+    }
+
+    /** Whether somebody only looks for an official in the directory: the same page is shown again, with what was found. */
+    public boolean seeksOfficial(Form form) {
+        return officials.isSought(form);
     }
 
     public boolean anonymous(Form form) {

@@ -18,7 +18,11 @@ public final class FilingOptions {
             List<Option> grounds,
             List<Option> bodies,
             List<Option> benefits,
-            List<Option> addressees) {}
+            List<Option> addressees,
+            List<UnitOfficials> officials) {}
+
+    /** The officials of a unit that can be named: the unit as such first. */
+    public record UnitOfficials(String name, List<Option> officials) {}
 
     /** Topics under a wider one. */
     public record TopicGroup(String name, List<Option> topics) {}

@@ -48,6 +48,8 @@ public final class CaseTransitions {
             stays(CaseEvent.INVOLVED, WITH_STAFF),
             stays(CaseEvent.CONTRIBUTED, OPEN),
             stays(CaseEvent.NOTED, EnumSet.allOf(CaseState.class)),
+            stays(CaseEvent.BOARD_REFERRED, EnumSet.allOf(CaseState.class)),
+            stays(CaseEvent.BOARD_RESULT_NOTED, EnumSet.allOf(CaseState.class)),
             moves(CaseEvent.APPLICANT_ASKED, EnumSet.of(IN_REVIEW), WAITING_FOR_APPLICANT),
             moves(CaseEvent.APPLICANT_REPLIED, EnumSet.of(WAITING_FOR_APPLICANT), IN_REVIEW),
             stays(CaseEvent.APPLICANT_ADDED, OPEN),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayObject whether he may still object to the answer
  * @param mayAct whether he may add to it or take it back
  * @param promiseKept whether it was answered in time; null while it is open
+ * @param about the official, desk or office it is about; empty when none was named
  */
 public record ApplicantView(
         CaseFile file,
@@ -34,7 +35,8 @@ public record ApplicantView(
         @Nullable Representative acting,
         boolean mayObject,
         boolean mayAct,
-        @Nullable PromiseKept promiseKept) {
+        @Nullable PromiseKept promiseKept,
+        String about) {
 
     public String id() {
         return file.id().value().toString();

@@ -22,6 +22,7 @@ class ApplicantViews {
     private final Directory directory;
     private final ApplicantHands hands;
     private final Applicants applicants;
+    private final OfficialViews officials;
 
     ApplicantViews(
             Cases cases,
@@ -29,13 +30,15 @@ class ApplicantViews {
             CaseDocuments documents,
             Directory directory,
             ApplicantHands hands,
-            Applicants applicants) {
+            Applicants applicants,
+            OfficialViews officials) {
         this.applicants = applicants;
         this.hands = hands;
         this.cases = cases;
         this.applicantSide = applicantSide;
         this.documents = documents;
         this.directory = directory;
+        this.officials = officials;
     }
 
     /** The page of his case. */
@@ -59,6 +62,7 @@ class ApplicantViews {
                 acting,
                 applicantSide.mayObject(file),
                 hands.mayAct(file),
-                cases.promiseKept(file).orElse(null));
+                cases.promiseKept(file).orElse(null),
+                officials.about(file));
     }
 }

@@ -39,6 +39,7 @@ class CaseSurroundings {
     private final MessageSource messages;
     private final Outbox outbox;
     private final AnswerTemplates templates;
+    private final OfficialViews officials;
 
     CaseSurroundings(
             CasePersons persons,
@@ -47,7 +48,8 @@ class CaseSurroundings {
             Directory directory,
             MessageSource messages,
             Outbox outbox,
-            AnswerTemplates templates) {
+            AnswerTemplates templates,
+            OfficialViews officials) {
         this.templates = templates;
         this.outbox = outbox;
         this.persons = persons;
@@ -55,6 +57,12 @@ class CaseSurroundings {
         this.territory = territory;
         this.directory = directory;
         this.messages = messages;
+        this.officials = officials;
+    }
+
+    /** What the page says about officials. */
+    OfficialView officials(CaseFile file) {
+        return officials.of(file);
     }
 
     /** The person behind it, as this member of staff may see him. */
@@ -112,8 +120,16 @@ class CaseSurroundings {
                 + directory.getUnit(file.leadUnit()).name();
     }
 
-    /** Positions near the one who acts, and those a search finds. */
-    List<TargetGroup> targets(Staff staff, String words) {
+    /**
+     * Positions near the one who acts, and those a search finds, without those from whom the case is kept.
+     *
+     * @param file the case; null for several at once
+     */
+    List<TargetGroup> targets(@Nullable CaseFile file, Staff staff, String words) {
+        return officials.without(file, targets(staff, words));
+    }
+
+    private List<TargetGroup> targets(Staff staff, String words) {
         var own = directory.getUnit(new UnitId(staff.unitId()));
         var groups = new ArrayList<TargetGroup>();
         add(groups, "cases.targets.own", positions(Stream.of(own), staff));

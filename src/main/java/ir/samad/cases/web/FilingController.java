@@ -95,6 +95,9 @@ class FilingController {
     String saveAbout(Form sent, HttpServletRequest request, HttpServletResponse response, Model model) {
         drafts.save(sent, FilingForms.ABOUT, request, response);
         var form = drafts.open(request).with(sent);
+        if (forms.seeksOfficial(form)) {
+            return aboutPage(form, model);
+        }
         forms.readMatter(form);
         if (form.isRefused()) {
             return aboutPage(form, model);

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param light how the date stands that he has to keep, else the promised one
  * @param promiseKept whether it was answered in time; null while it is open
  * @param next the next case on his worklist; null when there is none
+ * @param officials whom it is about, who answers for good execution, and what is with a board beside it
  */
 public record StaffView(
         CaseFile file,
@@ -57,7 +58,8 @@ public record StaffView(
         @Nullable LocalDate stageDue,
         Light light,
         @Nullable PromiseKept promiseKept,
-        @Nullable UUID next) {
+        @Nullable UUID next,
+        OfficialView officials) {
 
     public String id() {
         return file.id().value().toString();
@@ -110,6 +112,8 @@ public record StaffView(
         }
         return switch (event) {
             case NOTED -> relation != null;
+            case BOARD_REFERRED -> leads() && officials.mayReferToBoard();
+            case BOARD_RESULT_NOTED -> leads() && !officials.open().isEmpty();
             case CONTRIBUTED -> contributes();
             case RETURNED -> leads() && mayReturn;
             case APPLICANT_ASKED -> leads() && !file.anonymous();

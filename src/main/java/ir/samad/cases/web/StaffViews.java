@@ -4,6 +4,7 @@ import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.GuardedLines;
 import ir.samad.cases.Reviews;
 import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
@@ -13,8 +14,8 @@ import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.View;
-import ir.samad.worklist.Worklists;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,25 +27,25 @@ class StaffViews {
     private final CaseSurroundings surroundings;
     private final Parties parties;
     private final CaseDocuments documents;
-    private final Worklists worklists;
     private final Undo undo;
     private final Reviews reviews;
+    private final GuardedLines guarded;
 
     StaffViews(
             Cases cases,
             CaseSurroundings surroundings,
             Parties parties,
             CaseDocuments documents,
-            Worklists worklists,
             Undo undo,
-            Reviews reviews) {
+            Reviews reviews,
+            GuardedLines guarded) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
         this.documents = documents;
-        this.worklists = worklists;
         this.undo = undo;
         this.reviews = reviews;
+        this.guarded = guarded;
     }
 
     @Transactional(readOnly = true)
@@ -61,8 +62,7 @@ class StaffViews {
     StaffView of(CaseFile file, Staff staff, boolean whole) {
         var position = new PositionId(staff.positionId());
         var id = file.id();
-        var line = worklists
-                .find(position, id.value())
+        var line = guarded.find(id, staff)
                 .filter(entry -> entry.box().isOpen() && entry.part() != Part.COPY && entry.due() != null);
         return new StaffView(
                 file,
@@ -83,7 +83,8 @@ class StaffViews {
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
-                worklists.findNext(position, View.open(), id.value()).orElse(null));
+                guarded.findNext(View.open(), id, staff).orElse(null),
+                surroundings.officials(file));
     }
 
     /** Writes a text that is ready into the answer, when one was chosen. */
@@ -93,7 +94,12 @@ class StaffViews {
         }
     }
 
-    List<TargetGroup> targets(Staff staff, String words) {
-        return surroundings.targets(staff, words);
+    /**
+     * To whom a case can be given from here.
+     *
+     * @param file the case; null for several at once
+     */
+    List<TargetGroup> targets(@Nullable CaseFile file, Staff staff, String words) {
+        return surroundings.targets(file, staff, words);
     }
 }

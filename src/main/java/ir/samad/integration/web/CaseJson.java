@@ -40,6 +40,8 @@ record CaseJson(
         String place,
         @Nullable ComplaintGround ground,
         @Nullable UUID body,
+        @Nullable UUID aboutUnit,
+        @Nullable UUID aboutPosition,
         @Nullable Benefit benefit,
         @Nullable Addressee addressee,
         @Nullable Integer groupSize,
@@ -149,6 +151,8 @@ record CaseJson(
         var topic = matter.topic();
         var county = matter.county();
         var body = matter.bodyConcerned();
+        var about = matter.about();
+        var position = about == null ? null : about.position();
         return new CaseJson(
                 file.id().value(),
                 file.code().value(),
@@ -162,6 +166,8 @@ record CaseJson(
                 matter.place(),
                 matter.ground(),
                 body == null ? null : body.value(),
+                about == null ? null : about.unit().value(),
+                position == null ? null : position.value(),
                 matter.benefit(),
                 matter.addressee(),
                 matter.groupSize(),

@@ -147,6 +147,10 @@ class ApiExamplesTest {
                 + read.json().at("/documents/0/id").asString());
         assertThat(document.status()).isEqualTo(200);
         assertThat(document.header("Content-Type")).hasValue("image/png");
+        real.put(CASE, report(desk).text("id"));
+        again("receiveCase", desk);
+        send("referToBoard", desk);
+        send("noteBoardResult", desk);
         assertThat(sent)
                 .as("every operation has an example, but those whose answer is no JSON of ours")
                 .containsExactlyInAnyOrderElementsOf(description.listOperations().stream()
@@ -161,6 +165,25 @@ class ApiExamplesTest {
                 "/api/v1/cases/" + filed.text("id") + "/answers",
                 Map.of("seen", seen, "outcome", "DONE", "text", "لوله در روز سوم آذر تعمیر شد."));
         assertThat(said.text("state")).as(said.body()).isEqualTo("IN_REVIEW");
+    }
+
+    /** Legal authorities are for complaints and reports. */
+    private Said report(Program desk) {
+        var said = desk.post(
+                "/api/v1/cases",
+                Map.of(
+                        "type",
+                        "REPORT",
+                        "text",
+                        "در ساعت اداری کسی پشت میز نبود.",
+                        "topic",
+                        real.get(TOPIC),
+                        "county",
+                        CaseWorld.COUNTY.value(),
+                        "anonymous",
+                        true));
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        return said;
     }
 
     private LocalDate workingDay() {
