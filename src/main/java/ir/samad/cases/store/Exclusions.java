@@ -61,6 +61,7 @@ public class Exclusions {
                 .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
                 .param("case", id.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PositionId::new)
                 .collect(Collectors.toSet());
