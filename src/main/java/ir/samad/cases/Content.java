@@ -67,6 +67,11 @@ public final class Content {
         return new Content().with(BY, actor.place());
     }
 
+    /** What the program does by a rule. */
+    static Content byRule() {
+        return new Content();
+    }
+
     /** What the applicant says. */
     static Content ofApplicant(String text) {
         return new Content().with(TEXT, text);

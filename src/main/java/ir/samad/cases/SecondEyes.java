@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -77,7 +76,7 @@ class SecondEyes {
     }
 
     static Decision draw(long seed, int percent) {
-        var number = new SplittableRandom(seed).nextInt(HUNDRED);
+        var number = Math.floorMod(seed, HUNDRED);
         return new Decision(number < percent, seed + " / " + percent + " / " + number);
     }
 

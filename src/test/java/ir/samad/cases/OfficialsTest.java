@@ -10,6 +10,10 @@ import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.Directory;
 import ir.samad.directory.DirectoryEntries;
+import ir.samad.directory.Keeper;
+import ir.samad.directory.PositionKind;
+import ir.samad.directory.UnitEntry;
+import ir.samad.directory.UnitKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
@@ -375,8 +379,8 @@ class OfficialsTest {
     @Rule("N-10-3")
     void whoeverHadAPartLosesItWhenHisUnitComesToStandBelow() {
         var receipt = file(CaseType.COMPLAINT, world.official("provincial manager"));
-        var moving = staff.country().below(world.unit("ministry"), ir.samad.directory.UnitKind.SPECIALISED_UNIT);
-        var expert = staff.colleague(moving, ir.samad.directory.PositionKind.EXPERT);
+        var moving = staff.country().below(world.unit("ministry"), UnitKind.SPECIALISED_UNIT);
+        var expert = staff.colleague(moving, PositionKind.EXPERT);
         var governor = world.person("provincial governor");
         work.open(receipt.caseId(), official(governor));
         work.refer(
@@ -393,12 +397,12 @@ class OfficialsTest {
                 .unit(
                         directory.getBody(moving.bodyId()),
                         world.unit("provincial office"),
-                        ir.samad.directory.UnitKind.SPECIALISED_UNIT,
+                        UnitKind.SPECIALISED_UNIT,
                         ir.samad.directory.Level.PROVINCE,
                         new ir.samad.territory.ProvinceCode(OfficialWorld.PROVINCE),
                         null);
         // The same person comes to hold a position below as well: in neither is he let in any more.
-        var below = staff.country().position(inside, ir.samad.directory.PositionKind.EXPERT);
+        var below = staff.country().position(inside, PositionKind.EXPERT);
         staff.takesAlso(expert, below, clock.instant());
         var again = staff.signIn(port, expert);
         again.post(
@@ -420,6 +424,44 @@ class OfficialsTest {
                 .isPresent();
     }
 
+    @Test
+    @Rule("N-10-3")
+    void whatLiesWithAUnitThatIsMovedBelowGoesToWhoeverStandsAboveThemAll() {
+        var receipt = file(CaseType.COMPLAINT, world.official("ministry office head"));
+        var moving = staff.country().below(world.unit("ministry"), UnitKind.SPECIALISED_UNIT);
+        var expert = staff.colleague(moving, PositionKind.EXPERT);
+        var minister = world.person("minister");
+        work.open(receipt.caseId(), official(minister));
+        work.refer(
+                        receipt.caseId(),
+                        stored(receipt).lastEntry(),
+                        official(minister),
+                        new CaseWork.Referral(expert.position().id(), Part.LEAD, "", null))
+                .orThrow();
+        var web = staff.signIn(port, expert);
+        assertThat(web.get(path(receipt)).status()).isEqualTo(200);
+        entries.changeUnit(
+                        moving.id(),
+                        UnitEntry.of(
+                                moving.code(),
+                                moving.bodyId(),
+                                world.unit("ministry office").id(),
+                                moving.name(),
+                                moving.kind(),
+                                moving.level(),
+                                null,
+                                null),
+                        moving.version(),
+                        Keeper.PROGRAM)
+                .orThrow();
+        assertThat(world.nameOf(stored(receipt))).isEqualTo("minister");
+        assertThat(web.get(path(receipt)).status()).isEqualTo(404);
+        assertThat(html(web.get("/staff/worklist?box=SENT")))
+                .doesNotContain(receipt.caseId().value().toString());
+        assertThat(html(session("minister").get("/staff/worklist")))
+                .contains(receipt.caseId().value().toString());
+    }
+
     private static Actor.Official official(Colleague colleague) {
         return new Actor.Official(
                 colleague.position().id(),
@@ -435,12 +477,11 @@ class OfficialsTest {
         var former = world.person("neighbour governor");
         clock.forward(Duration.ofDays(1));
         staff.leave(former.position().id(), clock.instant());
-        var province = staff.country()
-                .below(world.unit("provincial governorate"), ir.samad.directory.UnitKind.PERFORMANCE_OFFICE);
-        var promoted = staff.country().position(province, ir.samad.directory.PositionKind.OFFICE_HEAD);
+        var province = staff.country().below(world.unit("provincial governorate"), UnitKind.PERFORMANCE_OFFICE);
+        var promoted = staff.country().position(province, PositionKind.OFFICE_HEAD);
         staff.takesAlso(former, promoted, clock.instant());
         assertThat(staff.signIn(port, former).get(path(receipt)).status()).isEqualTo(404);
-        var colleague = staff.colleague(province, ir.samad.directory.PositionKind.EXPERT);
+        var colleague = staff.colleague(province, PositionKind.EXPERT);
         assertThat(staff.signIn(port, colleague).get(path(receipt)).status()).isEqualTo(200);
     }
 

@@ -3,6 +3,7 @@ package ir.samad.cases.store;
 import ir.samad.cases.CaseId;
 import ir.samad.directory.PositionId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,17 @@ public class Exclusions {
                 .single();
     }
 
+    /** Cases with staff whose lead stands at or below whoever they are about, since the directory changed. */
+    public List<CaseId> listLedBelow() {
+        return jdbc.sql("""
+                SELECT c.id FROM cases.case_file c CROSS JOIN LATERAL (SELECT c.lead_position_id AS id) candidate
+                WHERE c.about_unit_id IS NOT NULL AND c.state IN ('REGISTERED', 'REFERRED', 'IN_REVIEW') AND (%s)
+                ORDER BY c.id
+                """.formatted(CaseVisibility.WITHHELD_FROM_CANDIDATE))
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Those of these positions from which the case is withheld, whoever holds them. */
     public Set<PositionId> listWithheld(CaseId id, Collection<PositionId> positions) {
         return jdbc
@@ -49,6 +61,7 @@ public class Exclusions {
                 .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
                 .param("case", id.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PositionId::new)
                 .collect(Collectors.toSet());

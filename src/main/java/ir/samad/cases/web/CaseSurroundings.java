@@ -6,8 +6,6 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CasePersons;
 import ir.samad.cases.CaseState;
 import ir.samad.cases.SeenPerson;
-import ir.samad.catalogue.Topic;
-import ir.samad.catalogue.Topics;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
 import ir.samad.directory.Unit;
@@ -17,7 +15,6 @@ import ir.samad.notifications.WrittenNotice;
 import ir.samad.shell.Form;
 import ir.samad.shell.Option;
 import ir.samad.shell.Staff;
-import ir.samad.territory.Territory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +30,7 @@ class CaseSurroundings {
     private static final int MOST_FOUND = 30;
 
     private final CasePersons persons;
-    private final Topics topics;
-    private final Territory territory;
+    private final MatterNames names;
     private final Directory directory;
     private final MessageSource messages;
     private final Outbox outbox;
@@ -43,8 +39,7 @@ class CaseSurroundings {
 
     CaseSurroundings(
             CasePersons persons,
-            Topics topics,
-            Territory territory,
+            MatterNames names,
             Directory directory,
             MessageSource messages,
             Outbox outbox,
@@ -53,8 +48,7 @@ class CaseSurroundings {
         this.templates = templates;
         this.outbox = outbox;
         this.persons = persons;
-        this.topics = topics;
-        this.territory = territory;
+        this.names = names;
         this.directory = directory;
         this.messages = messages;
         this.officials = officials;
@@ -102,17 +96,11 @@ class CaseSurroundings {
     }
 
     String topicName(CaseFile file) {
-        var id = file.matter().topic();
-        return id == null ? "" : topics.find(id).map(Topic::name).orElse("");
+        return names.topic(file);
     }
 
     String placeName(CaseFile file) {
-        var code = file.matter().county();
-        if (code == null) {
-            return "";
-        }
-        var county = territory.getCounty(code);
-        return territory.getProvince(code.province()).name() + "، " + county.name();
+        return names.place(file);
     }
 
     String leadPlace(CaseFile file) {

@@ -56,8 +56,8 @@ enum Shape {
     REVISION(false, Map.of("seen", NUMBER, "remark", TEXT)),
     QUESTION(true, Map.of("seen", NUMBER, "text", TEXT, "until", DAY)),
     CONTRIBUTION(true, Map.of("seen", NUMBER, "text", TEXT)),
-    BOARD_REFERRAL(false, Map.of("seen", NUMBER, "board", TEXT, "letterNumber", TEXT, "letterOn", DAY, "remark", TEXT)),
-    BOARD_RESULT(false, Map.of("seen", NUMBER, "referral", NUMBER, "result", TEXT, "resultOn", DAY)),
+    LETTER(false, Map.of("seen", NUMBER, "board", TEXT, "letterNumber", TEXT, "letterOn", DAY, "remark", TEXT)),
+    DECISION(false, Map.of("seen", NUMBER, "referral", NUMBER, "result", TEXT, "resultOn", DAY)),
     UNDO(false, Map.of("entry", NUMBER)),
     NOTE(true, Map.of("text", TEXT)),
     ANSWER(true, Map.of("seen", NUMBER, "outcome", TEXT, "text", TEXT, "reason", TEXT));

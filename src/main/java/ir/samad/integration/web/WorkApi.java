@@ -148,7 +148,7 @@ class WorkApi {
     @PostMapping("/api/v1/cases/{id}/board-referrals")
     @Within(ClientScope.CASES_WORK)
     ResponseEntity<byte[]> referToBoard(@PathVariable String id, HttpServletRequest request, Staff staff) {
-        var sent = bodies.read(request, Shape.BOARD_REFERRAL);
+        var sent = bodies.read(request, Shape.LETTER);
         return act(id, request, staff, sent, file -> {
             var seen = reader.seen(sent.form());
             return boards.refer(file.id(), seen, Actor.of(staff), reader.boardLetter(sent.form()));
@@ -158,7 +158,7 @@ class WorkApi {
     @PostMapping("/api/v1/cases/{id}/board-results")
     @Within(ClientScope.CASES_WORK)
     ResponseEntity<byte[]> noteBoardResult(@PathVariable String id, HttpServletRequest request, Staff staff) {
-        var sent = bodies.read(request, Shape.BOARD_RESULT);
+        var sent = bodies.read(request, Shape.DECISION);
         return act(id, request, staff, sent, file -> {
             var seen = reader.seen(sent.form());
             return boards.noteResult(file.id(), seen, Actor.of(staff), reader.boardResult(sent.form()));
