@@ -10,6 +10,7 @@ import ir.samad.cases.store.Parties.Relation;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,15 @@ class Guards {
     private final Parties parties;
     private final Steps steps;
     private final Undo undo;
+    private final AnswerRules answers;
     private final MeterRegistry meters;
 
-    Guards(CaseStore store, Parties parties, Steps steps, Undo undo, MeterRegistry meters) {
+    Guards(CaseStore store, Parties parties, Steps steps, Undo undo, AnswerRules answers, MeterRegistry meters) {
         this.store = store;
         this.parties = parties;
         this.steps = steps;
         this.undo = undo;
+        this.answers = answers;
         this.meters = meters;
     }
 
@@ -65,6 +68,15 @@ class Guards {
         var outcome = action.on(locked);
         outcome.find().ifPresent(id -> undo.remember(id, locked.head().number() + 1, actor, before));
         return outcome;
+    }
+
+    /** Why this answer may not leave; empty when it may. */
+    Optional<Refusal> against(CaseFile file, CaseWork.Answer answer) {
+        return answers.against(file, answer);
+    }
+
+    boolean onlyGuides(CaseFile file) {
+        return answers.onlyGuides(file);
     }
 
     /** Acts when the actor has any part in the case. */

@@ -8,14 +8,12 @@ import ir.samad.cases.model.FilingRules;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.Drafts;
 import ir.samad.catalogue.Topic;
-import ir.samad.catalogue.Topics;
-import ir.samad.routing.Question;
 import ir.samad.routing.Route;
-import ir.samad.routing.Routing;
 import ir.samad.vocabulary.TrackingCode;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +31,7 @@ class Registration {
     private final CaseStore store;
     private final Drafts drafts;
     private final Applicants applicants;
-    private final Topics topics;
-    private final Routing routing;
+    private final Reception reception;
     private final Promises promises;
     private final Steps steps;
 
@@ -42,33 +39,33 @@ class Registration {
             CaseStore store,
             Drafts drafts,
             Applicants applicants,
-            Topics topics,
-            Routing routing,
+            Reception reception,
             Promises promises,
             Steps steps) {
         this.store = store;
         this.drafts = drafts;
         this.applicants = applicants;
-        this.topics = topics;
-        this.routing = routing;
+        this.reception = reception;
         this.promises = promises;
         this.steps = steps;
     }
 
     @Transactional
     Registered register(Matter matter, @Nullable Person person, Intake intake) {
-        var topicId = matter.topic();
-        var topic = topicId == null ? null : topics.find(topicId).orElse(null);
+        var topic = reception.topic(matter);
         var against = FilingRules.check(matter, topic, person, intake, steps.today());
         if (!against.isEmpty()) {
             return new Registered.Refused(against);
+        }
+        var outside = reception.against(matter, person, intake);
+        if (outside.isPresent()) {
+            return new Registered.Refused(List.of(outside.get()));
         }
         var earlier = earlier(intake);
         if (earlier.isPresent()) {
             return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
         }
-        var route = routing.route(new Question(
-                matter.type(), matter.topic(), abroad(person) ? null : matter.county(), matter.bodyConcerned()));
+        var route = reception.route(matter, person, intake);
         var applicant =
                 person == null ? null : applicants.meet(person.identity(), person.firstName(), person.lastName());
         var secret = person == null ? newSecret() : null;
@@ -102,7 +99,11 @@ class Registration {
                 intake.registeredBy(),
                 secret == null ? null : Digest.of(secret));
         var registered = said(matter, person);
-        var routed = decided(route);
+        var routed = new LinkedHashMap<>(decided(route));
+        var clause = reception.handedOverUnder(matter, intake);
+        if (!clause.isEmpty()) {
+            routed.put(Content.HANDED_OVER, clause);
+        }
         while (true) {
             var file = newFile(matter, person, applicant, intake, Lead.of(route), due);
             var opening = steps.opening(file, intake, registered, routed);
@@ -167,10 +168,6 @@ class Registration {
 
     private Receipt receiptOf(CaseFile file, @Nullable String secret) {
         return new Receipt(file.id(), file.code(), secret, steps.unitName(file.leadUnit()), file.dueEffectiveOn());
-    }
-
-    private static boolean abroad(@Nullable Person person) {
-        return person != null && person.livesAbroad();
     }
 
     private static CaseFile.Reach reach(@Nullable Person person, Locale language) {

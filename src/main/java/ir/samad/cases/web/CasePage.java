@@ -105,7 +105,7 @@ class CasePage {
         var next = worklists
                 .findNext(new PositionId(staff.positionId()), place == null ? View.open() : place.view(), id)
                 .orElse(null);
-        doing.apply(file).ifPresent(outcome -> form.keep("", outcome));
+        doing.apply(file).ifPresent(outcome -> form.keep(WorkForms.fieldOf(outcome), outcome));
         var after = AfterActing.of(acting.request());
         if (form.isRefused()) {
             form.fill("action", action);

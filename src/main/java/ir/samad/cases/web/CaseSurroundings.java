@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.Applicants;
+import ir.samad.cases.BeyondPowers;
 import ir.samad.cases.CaseFile;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
@@ -31,9 +32,16 @@ class CaseSurroundings {
     private final Territory territory;
     private final Directory directory;
     private final MessageSource messages;
+    private final BeyondPowers beyond;
 
     CaseSurroundings(
-            Applicants applicants, Topics topics, Territory territory, Directory directory, MessageSource messages) {
+            Applicants applicants,
+            Topics topics,
+            Territory territory,
+            Directory directory,
+            MessageSource messages,
+            BeyondPowers beyond) {
+        this.beyond = beyond;
         this.applicants = applicants;
         this.topics = topics;
         this.territory = territory;
@@ -64,6 +72,14 @@ class CaseSurroundings {
     String leadPlace(CaseFile file) {
         return directory.getPosition(file.lead()).title() + "، "
                 + directory.getUnit(file.leadUnit()).name();
+    }
+
+    String parent(CaseFile file) {
+        return beyond.parentOf(file);
+    }
+
+    boolean onlyGuides(CaseFile file) {
+        return beyond.onlyGuides(file);
     }
 
     /** Positions near the one who acts, and those a search finds. */

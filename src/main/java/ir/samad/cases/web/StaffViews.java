@@ -70,6 +70,8 @@ class StaffViews {
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
+                surroundings.parent(file),
+                surroundings.onlyGuides(file),
                 worklists.findNext(position, View.open(), id.value()).orElse(null));
     }
 

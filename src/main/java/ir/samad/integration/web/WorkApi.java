@@ -1,6 +1,7 @@
 package ir.samad.integration.web;
 
 import ir.samad.cases.Actor;
+import ir.samad.cases.BeyondPowers;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseState;
@@ -36,10 +37,19 @@ class WorkApi {
     private final WorkReader reader;
     private final Cases cases;
     private final CaseWork work;
+    private final BeyondPowers beyond;
     private final Undo undo;
     private final JsonAnswers answers;
 
-    WorkApi(SentJson bodies, WorkReader reader, Cases cases, CaseWork work, Undo undo, JsonAnswers answers) {
+    WorkApi(
+            SentJson bodies,
+            WorkReader reader,
+            Cases cases,
+            CaseWork work,
+            BeyondPowers beyond,
+            Undo undo,
+            JsonAnswers answers) {
+        this.beyond = beyond;
         this.undo = undo;
         this.bodies = bodies;
         this.reader = reader;
@@ -79,6 +89,16 @@ class WorkApi {
         return act(id, request, staff, sent, file -> {
             var seen = reader.seen(sent.form());
             return work.refer(file.id(), seen, Actor.of(staff), reader.referral(sent));
+        });
+    }
+
+    @PostMapping("/api/v1/cases/{id}/beyond-powers")
+    @Within(ClientScope.CASES_WORK)
+    ResponseEntity<byte[]> referUp(@PathVariable String id, HttpServletRequest request, Staff staff) {
+        var sent = bodies.read(request, Shape.UPWARD);
+        return act(id, request, staff, sent, file -> {
+            var seen = reader.seen(sent.form());
+            return beyond.refer(file.id(), seen, Actor.of(staff), reader.upward(sent.form()));
         });
     }
 

@@ -5,9 +5,12 @@ import ir.samad.attachments.Attachments;
 import ir.samad.attachments.InspectedFiles;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.AnswerOutcome;
+import ir.samad.cases.BeyondPowers.Need;
+import ir.samad.cases.BeyondPowers.Upward;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.WhyNotDone;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
@@ -28,13 +31,21 @@ class WorkReader {
     private static final int LONGEST = 4000;
     private static final int SHORTEST_REMARK = 2;
     private static final int SHORTEST_TOLD = 10;
+    private static final int LONGEST_SOURCE = 300;
     private static final int MOST_ENTRIES = 1_000_000;
 
     /** Refusals of an action that are about one field of it. */
     private static final Map<String, String> FIELDS = Map.of(
             "cases.work.refer-to-self", "to",
             "cases.work.date-after-promise", "dueOn",
-            "cases.work.reason-required", "reason");
+            "cases.work.reason-required", "reason",
+            "cases.work.why-required", "why",
+            "cases.work.not-our-duty", "why",
+            "cases.work.parent-not-asked", "why",
+            "cases.work.only-guided", "outcome",
+            "cases.work.not-guided-here", "outcome",
+            "cases.work.source-required", "source",
+            "cases.work.not-the-parent", "to");
 
     private final Directory directory;
     private final Attachments attachments;
@@ -73,6 +84,14 @@ class WorkReader {
                 documents);
     }
 
+    Upward upward(Form form) {
+        var need = form.choice("need", Need.class);
+        var note = form.text("note", SHORTEST_TOLD, LONGEST);
+        var to = form.value("to").isEmpty() ? null : position(form, "to");
+        demandAccepted(form);
+        return new Upward(Objects.requireNonNull(need), Objects.requireNonNull(note), to);
+    }
+
     Question question(Sent sent) {
         var form = sent.form();
         var text = form.text("text", SHORTEST_TOLD, LONGEST);
@@ -91,12 +110,19 @@ class WorkReader {
         if (outcome != null && outcome.needsReason() && reason != null && reason.isBlank()) {
             form.refuse("reason", Refusal.by("N-1-2", "cases.work.reason-required"));
         }
+        var why = form.value("why").isEmpty() ? null : form.choice("why", WhyNotDone.class);
+        if (outcome != null && outcome.needsReason() && form.value("why").isEmpty()) {
+            form.refuse("why", Refusal.by("N-1-2", "cases.work.why-required"));
+        }
+        var source = form.text("source", 0, LONGEST_SOURCE);
         var documents = documents(sent);
         demandAccepted(form);
         return new Answer(
                 Objects.requireNonNull(outcome),
                 Objects.requireNonNull(text),
+                why,
                 Objects.requireNonNull(reason),
+                Objects.requireNonNull(source),
                 documents);
     }
 

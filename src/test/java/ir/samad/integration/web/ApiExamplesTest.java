@@ -92,6 +92,7 @@ class ApiExamplesTest {
         var desk = world.deskProgram();
         var expertPosition = world.position(world.company.office, PositionKind.EXPERT);
         var expert = world.program(world.open(Set.of(ClientScope.CASES_READ, ClientScope.CASES_WORK), expertPosition));
+        world.position(world.company.headquarters, PositionKind.HEAD);
         real.put(TOPIC, world.company.topic.id().value().toString());
         real.put(EXPERT, expertPosition.id().value().toString());
         real.put(DESK, world.company.desk.position().id().value().toString());
@@ -123,6 +124,7 @@ class ApiExamplesTest {
         send("contribute", expert);
         send("answerCase", desk);
         send("undoAction", desk);
+        send("referCaseUp", desk);
         send("listTopics", desk);
         send("listBodies", desk);
         send("listCounties", desk);

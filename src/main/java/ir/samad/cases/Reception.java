@@ -1,0 +1,72 @@
+package ir.samad.cases;
+
+import ir.samad.catalogue.Topic;
+import ir.samad.catalogue.Topics;
+import ir.samad.directory.Directory;
+import ir.samad.routing.Question;
+import ir.samad.routing.Route;
+import ir.samad.routing.Routing;
+import ir.samad.vocabulary.Refusal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a desk may take in (N-4-8, N-4-15), and on whose worklist it arrives first (N-2-6, N-4-24). */
+@Component
+class Reception {
+
+    static final String OUTSIDE_DUTIES = "cases.filing.outside-duties";
+
+    private final Topics topics;
+    private final Routing routing;
+    private final Duties duties;
+    private final Directory directory;
+
+    Reception(Topics topics, Routing routing, Duties duties, Directory directory) {
+        this.topics = topics;
+        this.routing = routing;
+        this.duties = duties;
+        this.directory = directory;
+    }
+
+    @Nullable
+    Topic topic(Matter matter) {
+        var id = matter.topic();
+        return id == null ? null : topics.find(id).orElse(null);
+    }
+
+    /**
+     * Why this desk may not register it itself; empty when it may, or hands it over. What a citizen files himself at the
+     * portal of a body is no registration by its desk (N-5-5).
+     */
+    Optional<FieldRefusal> against(Matter matter, @Nullable Person person, Intake intake) {
+        var registrar = intake.registeredBy();
+        if (registrar == null
+                || intake.channel() == Channel.WEB
+                || intake.handsOver()
+                || duties.mayRegister(registrar, matter)) {
+            return Optional.empty();
+        }
+        var able = directory.getUnit(route(matter, person, intake).unit()).name();
+        return Optional.of(new FieldRefusal("topic", Refusal.by(duties.clauseFor(registrar), OUTSIDE_DUTIES, able)));
+    }
+
+    /** The clause under which the registrar hands it over; empty when he registers it himself. */
+    String handedOverUnder(Matter matter, Intake intake) {
+        var registrar = intake.registeredBy();
+        return registrar != null && intake.handsOver() && !duties.mayRegister(registrar, matter)
+                ? duties.clauseFor(registrar)
+                : "";
+    }
+
+    /** On whose worklist it arrives, and by which rule. */
+    Route route(Matter matter, @Nullable Person person, Intake intake) {
+        var registrar = intake.registeredBy();
+        if (registrar != null && duties.isOfPresidency(registrar)) {
+            return routing.routeFromPresidency();
+        }
+        var abroad = person != null && person.livesAbroad();
+        return routing.route(
+                new Question(matter.type(), matter.topic(), abroad ? null : matter.county(), matter.bodyConcerned()));
+    }
+}
