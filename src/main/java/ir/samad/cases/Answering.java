@@ -8,21 +8,31 @@ import ir.samad.cases.store.ProposedAnswers;
 import ir.samad.cases.store.ProposedAnswers.Proposed;
 import ir.samad.directory.Position;
 import ir.samad.directory.UnitId;
-import ir.samad.shell.Texts;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How an answer leaves the house: at once, or, where its author's body wants it, through the hands of a superior. */
 @Component
 class Answering {
+
+    /** What was proposed and leaves as it was. */
+    private static final List<String> SAID = List.of(
+            Content.BY,
+            Content.OUTCOME,
+            Content.TEXT,
+            Content.WHY,
+            Content.REASON,
+            Content.SOURCE,
+            Content.DOCUMENTS,
+            Content.DRAW);
 
     private final SecondEyes secondEyes;
     private final ProposedAnswers proposed;
@@ -30,7 +40,7 @@ class Answering {
     private final CaseDocuments documents;
     private final CaseLines lines;
     private final ApplicationEventPublisher events;
-    private final MessageSource messages;
+    private final AnswerRules rules;
 
     Answering(
             SecondEyes secondEyes,
@@ -39,24 +49,35 @@ class Answering {
             CaseDocuments documents,
             CaseLines lines,
             ApplicationEventPublisher events,
-            MessageSource messages) {
+            AnswerRules rules) {
         this.secondEyes = secondEyes;
         this.proposed = proposed;
         this.steps = steps;
         this.documents = documents;
         this.lines = lines;
         this.events = events;
-        this.messages = messages;
+        this.rules = rules;
     }
 
-    /** Answers, or puts the answer before a superior who releases it; what the answer must say has been looked at. */
+    boolean onlyGuides(CaseFile file) {
+        return rules.onlyGuides(file);
+    }
+
+    /** Answers, or puts the answer before a superior who releases it, when no rule stands against what it says. */
     Outcome<CaseId> answer(Locked locked, Official actor, Answer answer, Worklists worklists) {
+        var against = rules.against(locked.file(), answer);
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
         var outcome = answer.outcome();
+        var why = answer.why();
         var decision = secondEyes.decide(actor, steps.history(locked.file()));
         var content = Content.by(actor)
                 .with(Content.OUTCOME, outcome.name())
                 .with(Content.TEXT, answer.text())
+                .with(Content.WHY, outcome.needsReason() && why != null ? why.name() : "")
                 .with(Content.REASON, outcome.needsReason() ? answer.reason() : "")
+                .with(Content.SOURCE, outcome == AnswerOutcome.GUIDED ? answer.source() : "")
                 .with(Content.DRAW, decision.draw())
                 .with(answer.documents());
         if (!decision.needed()) {
@@ -106,7 +127,7 @@ class Answering {
                 reviewer.id(),
                 Part.CONTRIBUTE,
                 actor.place(),
-                Objects.requireNonNull(messages.getMessage("cases.review.line", null, "", Texts.PERSIAN)),
+                lines.text("cases.review.line"),
                 null));
         return Outcome.done(id);
     }
@@ -114,9 +135,7 @@ class Answering {
     /** What was proposed, as it leaves: by its author, released by another. */
     static Content released(Map<String, String> said, Official by) {
         var content = Content.by(by).with(Content.RELEASED_BY, by.place());
-        for (var name :
-                new String[] {Content.BY, Content.OUTCOME, Content.TEXT, Content.REASON, Content.DOCUMENTS, Content.DRAW
-                }) {
+        for (var name : SAID) {
             content.with(name, said.getOrDefault(name, ""));
         }
         return content;

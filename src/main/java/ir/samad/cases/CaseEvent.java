@@ -14,6 +14,8 @@ public enum CaseEvent {
     RECEIVED(Told.NOT, Shown.THAT_IT_HAPPENED),
     /** Another position leads from now on. */
     REFERRED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** Beyond the powers of the unit: the parent ministry or organisation leads from now on (N-4-10). */
+    REFERRED_UP(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** Handed back to the position that had referred it. */
     RETURNED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** Another position was asked to contribute, or was sent a copy; the lead stays. */

@@ -10,6 +10,7 @@ import ir.samad.directory.Level;
 import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
+import ir.samad.shell.Texts;
 import ir.samad.territory.Territory;
 import ir.samad.worklist.Arrival;
 import ir.samad.worklist.Part;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How a case and those who act on it read in one line: for worklists, history and notices. */
@@ -29,13 +31,26 @@ class CaseLines {
     private final Topics topics;
     private final Applicants applicants;
     private final Promises promises;
+    private final MessageSource messages;
 
-    CaseLines(Directory directory, Territory territory, Topics topics, Applicants applicants, Promises promises) {
+    CaseLines(
+            Directory directory,
+            Territory territory,
+            Topics topics,
+            Applicants applicants,
+            Promises promises,
+            MessageSource messages) {
+        this.messages = messages;
         this.directory = directory;
         this.territory = territory;
         this.topics = topics;
         this.applicants = applicants;
         this.promises = promises;
+    }
+
+    /** A text of ours that stands in a line, in the language of the administration. */
+    String text(String messageKey) {
+        return Objects.requireNonNull(messages.getMessage(messageKey, null, "", Texts.PERSIAN));
     }
 
     /** What worklists show of the case. */

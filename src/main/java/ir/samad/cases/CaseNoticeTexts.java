@@ -24,7 +24,7 @@ class CaseNoticeTexts implements NoticeText.Offer {
                         "cases.notice." + event.name(),
                         switch (event) {
                             case REGISTERED -> List.of(must("code"), may("unit"), must("due"));
-                            case REFERRED, RETURNED -> List.of(must("code"), must("unit"), may("due"));
+                            case REFERRED, REFERRED_UP, RETURNED -> List.of(must("code"), must("unit"), may("due"));
                             case APPLICANT_ASKED -> List.of(must("code"), may("unit"), must("due"));
                             default -> List.of(must("code"), may("unit"), may("due"));
                         }))

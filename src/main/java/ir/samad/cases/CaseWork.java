@@ -92,13 +92,22 @@ public class CaseWork {
      *
      * @param outcome how it ended
      * @param text what he reads
-     * @param reason why not, or why not all; empty when all was done
+     * @param why why not, or why not all, from the closed list; null when all was done
+     * @param reason the same in words he reads; empty when all was done
+     * @param source the competent source to which a request was guided (N-4-18); else empty
      * @param documents for him
      */
-    public record Answer(AnswerOutcome outcome, String text, String reason, InspectedFiles documents) {
+    public record Answer(
+            AnswerOutcome outcome,
+            String text,
+            @Nullable WhyNotDone why,
+            String reason,
+            String source,
+            InspectedFiles documents) {
 
+        /** An answer whose reason, when it has one, stands in its own words. */
         public Answer(AnswerOutcome outcome, String text, String reason) {
-            this(outcome, text, reason, InspectedFiles.NONE);
+            this(outcome, text, outcome.needsReason() ? WhyNotDone.OTHER : null, reason, "", InspectedFiles.NONE);
         }
     }
 
@@ -203,6 +212,11 @@ public class CaseWork {
         });
     }
 
+    /** Whether the case may only be guided or referred (N-4-18). */
+    public boolean onlyGuides(CaseFile file) {
+        return answering.onlyGuides(file);
+    }
+
     /**
      * Answers with an outcome; what was not done needs a reason that the applicant reads (N-1-2). Where the body wants it the
      * answer waits for {@link Reviews}.
@@ -210,10 +224,6 @@ public class CaseWork {
     @Transactional
     public Outcome<CaseId> answer(CaseId id, int seen, Official actor, Answer answer) {
         return guards.act(id, seen, actor, CaseEvent.ANSWERED, Relation.LEAD, locked -> {
-            var outcome = answer.outcome();
-            if (outcome.needsReason() && answer.reason().isBlank()) {
-                return Outcome.refused(Refusal.by("N-1-2", "cases.work.reason-required"));
-            }
             return answering.answer(locked, actor, answer, worklists);
         });
     }

@@ -29,6 +29,14 @@ public final class Content {
     public static final String RELEASED_BY = "releasedBy";
     /** How it was drawn whether an answer needs release: seed, percentage, number. */
     public static final String DRAW = "draw";
+    /** Why not, or why not all, from the closed list of {@link WhyNotDone}. */
+    public static final String WHY = "why";
+    /** The competent source to which a request was guided (N-4-18). */
+    public static final String SOURCE = "source";
+    /** PERMIT or FUNDS, for which it was referred up (N-4-10). */
+    public static final String NEED = "need";
+    /** Clause under which the desk that registered it handed it over. */
+    public static final String HANDED_OVER = "handedOver";
     /** Rule of routing that decided. */
     public static final String RULE = "rule";
     /** Clause of that rule. */

@@ -6,12 +6,14 @@ import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
+import ir.samad.directory.UnitId;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,11 @@ class Handover {
 
     /** Gives the case or a part of it to another position. */
     Outcome<CaseId> refer(Locked locked, Official actor, Referral referral) {
+        return refer(locked, actor, referral, referral.event(), Map.of());
+    }
+
+    /** Gives it to another position by an event that says more of it. */
+    Outcome<CaseId> refer(Locked locked, Official actor, Referral referral, CaseEvent event, Map<String, String> more) {
         var file = locked.file();
         var id = file.id();
         var part = referral.part();
@@ -65,7 +72,7 @@ class Handover {
                 .with(Content.REMARK, referral.remark())
                 .with(Content.DUE, due == null ? "" : due.toString())
                 .with(referral.documents());
-        var event = referral.event();
+        more.forEach(content::with);
         var changed =
                 part == Part.LEAD ? CaseChange.of(file).lead(target, lines).event(event) : file;
         var head = steps.take(locked, changed, event, actor, content.texts());
@@ -118,6 +125,10 @@ class Handover {
         parties.set(id, actor.position(), actor.unit(), Relation.PAST_CONTRIBUTOR, steps.now());
         parties.endReferralsTo(id, actor.position(), steps.now());
         worklists.move(actor.position(), id.value(), Box.SENT);
+    }
+
+    String unitName(UnitId id) {
+        return lines.unitName(id);
     }
 
     private void leads(CaseId id, Official from, PositionId to) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateReason why it is entered later than received (N-5-2); may be empty when it is not
  * @param language language of the notices
  * @param urgent whether it goes before the others
+ * @param handsOver whether the position hands it over when it is outside the duties of its body (N-4-8)
  */
 public record Intake(
         @Nullable UUID draft,
@@ -27,7 +28,21 @@ public record Intake(
         @Nullable LocalDate receivedOn,
         String lateReason,
         Locale language,
-        boolean urgent) {
+        boolean urgent,
+        boolean handsOver) {
+
+    /** Registered for the position itself. */
+    public Intake(
+            @Nullable UUID draft,
+            Channel channel,
+            @Nullable PositionId registeredBy,
+            @Nullable UUID actorPerson,
+            @Nullable LocalDate receivedOn,
+            String lateReason,
+            Locale language,
+            boolean urgent) {
+        this(draft, channel, registeredBy, actorPerson, receivedOn, lateReason, language, urgent, false);
+    }
 
     /** By the applicant himself on the web. */
     public static Intake web(UUID draft, Locale language) {

@@ -13,5 +13,11 @@ public sealed interface Registered {
         public Refused {
             refusals = List.copyOf(refusals);
         }
+
+        /** Whether nothing stands against it but the duties of the body, so that it can be handed over as it is. */
+        public boolean onlyOutsideDuties() {
+            return refusals.stream()
+                    .allMatch(against -> against.refusal().messageKey().equals(Reception.OUTSIDE_DUTIES));
+        }
     }
 }

@@ -8,7 +8,6 @@ import ir.samad.cases.model.FilingRules;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.Drafts;
 import ir.samad.catalogue.Topic;
-import ir.samad.catalogue.Topics;
 import ir.samad.routing.Route;
 import ir.samad.vocabulary.TrackingCode;
 import java.security.SecureRandom;
@@ -32,8 +31,7 @@ class Registration {
     private final CaseStore store;
     private final Drafts drafts;
     private final Applicants applicants;
-    private final Topics topics;
-    private final Ways ways;
+    private final Reception reception;
     private final Promises promises;
     private final Steps steps;
 
@@ -41,32 +39,33 @@ class Registration {
             CaseStore store,
             Drafts drafts,
             Applicants applicants,
-            Topics topics,
-            Ways ways,
+            Reception reception,
             Promises promises,
             Steps steps) {
         this.store = store;
         this.drafts = drafts;
         this.applicants = applicants;
-        this.topics = topics;
-        this.ways = ways;
+        this.reception = reception;
         this.promises = promises;
         this.steps = steps;
     }
 
     @Transactional
     Registered register(Matter matter, @Nullable Person person, Intake intake) {
-        var topicId = matter.topic();
-        var topic = topicId == null ? null : topics.find(topicId).orElse(null);
+        var topic = reception.topic(matter);
         var against = FilingRules.check(matter, topic, person, intake, steps.today());
         if (!against.isEmpty()) {
             return new Registered.Refused(against);
+        }
+        var outside = reception.against(matter, person, intake);
+        if (outside.isPresent()) {
+            return new Registered.Refused(List.of(outside.get()));
         }
         var earlier = earlier(intake);
         if (earlier.isPresent()) {
             return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
         }
-        return switch (ways.find(matter, person, intake)) {
+        return switch (reception.way(matter, person, intake)) {
             case Ways.Barred barred -> new Registered.Refused(List.of(barred.refusal()));
             case Ways.Way way -> registered(matter, topic, person, intake, way);
         };
@@ -109,7 +108,11 @@ class Registration {
                 secret == null ? null : Digest.of(secret),
                 way.exclusion());
         var registered = said(matter, person);
-        var routed = decided(route);
+        var routed = new LinkedHashMap<>(decided(route));
+        var clause = reception.handedOverUnder(matter, intake);
+        if (!clause.isEmpty()) {
+            routed.put(Content.HANDED_OVER, clause);
+        }
         while (true) {
             var file = newFile(matter, person, applicant, intake, Lead.of(route), due);
             var opening = steps.opening(file, intake, registered, routed);

@@ -229,7 +229,7 @@ final class CaseLife {
     private void give(Answer answer) {
         var file = file();
         stage.work
-                .answer(id(), file.lastEntry(), cast.official(file.lead()), answer)
+                .answer(id(), file.lastEntry(), cast.official(file.lead()), stage.fitting(file, answer))
                 .orThrow();
     }
 

@@ -54,7 +54,7 @@ class Opinions {
     private static int mark(AnswerOutcome outcome, Random random) {
         var marks = switch (outcome) {
             case DONE -> new int[] {5, 4, 5, 4, 5, 3, 4, 2};
-            case PARTLY_DONE -> new int[] {3, 4, 3, 2, 4, 1};
+            case PARTLY_DONE, GUIDED -> new int[] {3, 4, 3, 2, 4, 1};
             case NOT_DONE -> new int[] {1, 2, 1, 3, 2, 4};
         };
         return marks[random.nextInt(marks.length)];

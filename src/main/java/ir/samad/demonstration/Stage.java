@@ -2,9 +2,13 @@ package ir.samad.demonstration;
 
 import ir.samad.calendar.TehranClock;
 import ir.samad.calendar.WorkCalendar;
+import ir.samad.cases.AnswerOutcome;
 import ir.samad.cases.ApplicantSide;
+import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseWork;
+import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.Cases;
+import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.Directory;
 import ir.samad.directory.DirectoryEntries;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Random;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -79,6 +84,22 @@ class Stage {
 
     LocalDate workingDaysLater(Instant after, int days, CountyCode county) {
         return calendar.plusWorkingDays(LocalDate.ofInstant(after, TehranClock.ZONE), days, county);
+    }
+
+    /** What the Centre may only guide is shown the way (N-4-18). */
+    Answer fitting(CaseFile file, Answer answer) {
+        return work.onlyGuides(file)
+                ? new Answer(
+                        AnswerOutcome.GUIDED,
+                        answer.text(),
+                        null,
+                        "",
+                        topics.find(Objects.requireNonNull(file.matter().topic()))
+                                .flatMap(Topic::leadingBody)
+                                .map(body -> directory.getBody(body).name())
+                                .orElseThrow(),
+                        answer.documents())
+                : answer;
     }
 
     private static Instant at(LocalDate day, LocalTime time, Random random) {

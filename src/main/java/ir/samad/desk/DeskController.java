@@ -114,6 +114,7 @@ class DeskController implements Menu {
         return switch (cases.register(matter, person, intake)) {
             case Registered.Refused refused -> {
                 refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
+                model.addAttribute("handsOver", refused.onlyOutsideDuties());
                 yield page.show(form, staff, model);
             }
             case Registered.Accepted accepted -> {

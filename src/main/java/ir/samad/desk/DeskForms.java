@@ -73,7 +73,8 @@ class DeskForms {
                 received.map(JalaliDate::toLocalDate).orElse(null),
                 reason,
                 locale,
-                form.has("urgent"));
+                form.has("urgent"),
+                form.has("handOver"));
     }
 
     /** What tells one filing from another, and to which its documents belong until it is one. */

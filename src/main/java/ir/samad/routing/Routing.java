@@ -55,6 +55,12 @@ public class Routing {
         return nearestDesk(county);
     }
 
+    /** Where a case arrives that an office of the Presidency registers: the Centre, and nowhere else first (N-4-24). */
+    @Transactional(readOnly = true)
+    public Route routeFromPresidency() {
+        return toCentre(RoutingRule.PRESIDENCY_TO_CENTRE);
+    }
+
     private Optional<Route> at(Level level, CaseType type, @Nullable BodyId body, CountyCode county) {
         return switch (assignments.handler(type, level)) {
             case CENTRE -> Optional.of(toCentre(RoutingRule.EXPRESSION_TO_CENTRE));

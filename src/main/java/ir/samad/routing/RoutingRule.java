@@ -6,6 +6,8 @@ public enum RoutingRule {
     ABROAD_TO_CENTRE("N-9-2"),
     /** Heartfelt messages are acknowledged by the Centre and not routed as work. */
     EXPRESSION_TO_CENTRE("N-1-7"),
+    /** What vice-presidencies and offices of the Presidency register goes to the Centre first. */
+    PRESIDENCY_TO_CENTRE("N-4-24"),
     /** Complaints of a county are for the desk in the county governorate. */
     COMPLAINT_TO_COUNTY_DESK("N-10-2"),
     /** Complaints of province and body are for the performance office. */

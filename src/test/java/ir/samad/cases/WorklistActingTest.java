@@ -191,6 +191,8 @@ class WorklistActingTest extends CaseTest {
         assertThat(refused.page().select("#bulkAnswer").text()).isEqualTo("لوله هنوز تعمیر نشده است.");
         assertThat(refused.page().select("input[name=case][checked]")).hasSize(2);
         assertThat(file(one).state()).isEqualTo(CaseState.IN_REVIEW);
+        assertThat(refused.page().select("#bulkWhy-error")).hasSize(1);
+        fields.put("bulkWhy", "OTHER");
         fields.put("bulkReason", "بودجهٔ امسال تمام شده است.");
         var done = desk.post(LIST + "/answer", fields, "case", lines(one, two));
         assertThat(done.path()).hasValue(LIST);

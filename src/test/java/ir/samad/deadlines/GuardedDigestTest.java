@@ -32,6 +32,8 @@ class GuardedDigestTest extends DeadlineTest {
     @BeforeEach
     void anotherCompany() {
         complainedOf = new CaseWorld(staff, topics, clock);
+        // Somebody stands above the head of its office, also when no other test has made a governor.
+        complainedOf.country.position(complainedOf.country.centre(), PositionKind.DESK_OFFICER);
     }
 
     /** A report on the head of the other company's office, with this colleague. */

@@ -44,6 +44,7 @@ public final class CaseTransitions {
             stays(CaseEvent.ROUTED, EnumSet.of(REGISTERED)),
             moves(CaseEvent.RECEIVED, EnumSet.of(REGISTERED, REFERRED), IN_REVIEW),
             moves(CaseEvent.REFERRED, WITH_STAFF, REFERRED),
+            moves(CaseEvent.REFERRED_UP, EnumSet.of(IN_REVIEW), REFERRED),
             moves(CaseEvent.RETURNED, EnumSet.of(REFERRED, IN_REVIEW), REFERRED),
             stays(CaseEvent.INVOLVED, WITH_STAFF),
             stays(CaseEvent.CONTRIBUTED, OPEN),
@@ -66,6 +67,7 @@ public final class CaseTransitions {
 
     private static final Set<CaseEvent> UNDOABLE = EnumSet.of(
             CaseEvent.REFERRED,
+            CaseEvent.REFERRED_UP,
             CaseEvent.RETURNED,
             CaseEvent.INVOLVED,
             CaseEvent.APPLICANT_ASKED,

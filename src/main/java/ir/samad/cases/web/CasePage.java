@@ -107,7 +107,7 @@ class CasePage {
         var file = visible(id, staff);
         var next = guarded.findNext(place == null ? View.open() : place.view(), file.id(), staff)
                 .orElse(null);
-        doing.apply(file).ifPresent(outcome -> form.keep("", outcome));
+        doing.apply(file).ifPresent(outcome -> form.keep(WorkForms.fieldOf(outcome), outcome));
         var after = AfterActing.of(acting.request());
         if (form.isRefused()) {
             form.fill("action", action);

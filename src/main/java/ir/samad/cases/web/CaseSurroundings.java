@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.cases.AnswerTemplate;
 import ir.samad.cases.AnswerTemplates;
+import ir.samad.cases.BeyondPowers;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CasePersons;
 import ir.samad.cases.CaseState;
@@ -36,6 +37,7 @@ class CaseSurroundings {
     private final Outbox outbox;
     private final AnswerTemplates templates;
     private final OfficialViews officials;
+    private final BeyondPowers beyond;
 
     CaseSurroundings(
             CasePersons persons,
@@ -44,7 +46,9 @@ class CaseSurroundings {
             MessageSource messages,
             Outbox outbox,
             AnswerTemplates templates,
-            OfficialViews officials) {
+            OfficialViews officials,
+            BeyondPowers beyond) {
+        this.beyond = beyond;
         this.templates = templates;
         this.outbox = outbox;
         this.persons = persons;
@@ -106,6 +110,14 @@ class CaseSurroundings {
     String leadPlace(CaseFile file) {
         return directory.getPosition(file.lead()).title() + "، "
                 + directory.getUnit(file.leadUnit()).name();
+    }
+
+    String parent(CaseFile file) {
+        return beyond.parentOf(file);
+    }
+
+    boolean onlyGuides(CaseFile file) {
+        return beyond.onlyGuides(file);
     }
 
     /**

@@ -70,7 +70,7 @@ class SeveralCases {
     /** Answers all selected cases with one outcome and text. */
     Optional<Result> answer(Form form, Staff staff) {
         var chosen = chosen(form, "case");
-        var fields = Map.of("outcome", "bulkOutcome", "answer", "bulkAnswer", "reason", "bulkReason");
+        var fields = Map.of("outcome", "bulkOutcome", "answer", "bulkAnswer", "reason", "bulkReason", "why", "bulkWhy");
         var typed = typed(form, fields);
         var answer = forms.readAnswer(typed, InspectedFiles.NONE);
         keep(form, typed, fields);

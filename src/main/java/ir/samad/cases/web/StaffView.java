@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param stageDue the date he has to keep, when it is another than the promised one; null when there is none
  * @param light how the date stands that he has to keep, else the promised one
  * @param promiseKept whether it was answered in time; null while it is open
+ * @param parent unit to which it goes up when it is beyond the powers here; empty when there is none
+ * @param onlyGuides whether it may only be guided or referred (N-4-18)
  * @param next the next case on his worklist; null when there is none
  * @param officials whom it is about, who answers for good execution, and what is with a board beside it
  */
@@ -58,6 +60,8 @@ public record StaffView(
         @Nullable LocalDate stageDue,
         Light light,
         @Nullable PromiseKept promiseKept,
+        String parent,
+        boolean onlyGuides,
         @Nullable UUID next,
         OfficialView officials) {
 
@@ -116,6 +120,7 @@ public record StaffView(
             case BOARD_RESULT_NOTED -> leads() && !officials.open().isEmpty();
             case CONTRIBUTED -> contributes();
             case RETURNED -> leads() && mayReturn;
+            case REFERRED_UP -> leads() && !parent.isEmpty();
             case APPLICANT_ASKED -> leads() && !file.anonymous();
             default -> leads();
         };

@@ -83,6 +83,8 @@ class StaffViews {
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
+                surroundings.parent(file),
+                surroundings.onlyGuides(file),
                 guarded.findNext(View.open(), id, staff).orElse(null),
                 surroundings.officials(file));
     }

@@ -3,14 +3,19 @@ package ir.samad.cases.web;
 import ir.samad.attachments.InspectedFiles;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.AnswerOutcome;
+import ir.samad.cases.BeyondPowers.Need;
+import ir.samad.cases.BeyondPowers.Upward;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.WhyNotDone;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
+import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Part;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +26,29 @@ import org.springframework.stereotype.Component;
 class WorkForms {
 
     private static final int LONGEST = 4000;
+    private static final int LONGEST_SOURCE = 300;
     private static final int SHORTEST_ANSWER = 10;
     private static final int MOST_ENTRIES = 1_000_000;
+
+    /** Refusals of an action that stand at one field of it. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "cases.work.not-our-duty", "why",
+            "cases.work.parent-not-asked", "why",
+            "cases.work.only-guided", "outcome",
+            "cases.work.not-guided-here", "outcome",
+            "cases.work.source-required", "source");
 
     private final Directory directory;
 
     WorkForms(Directory directory) {
         this.directory = directory;
+    }
+
+    /** The field of the page at which the refusal of an action stands; empty for the whole form. */
+    static String fieldOf(Outcome<?> outcome) {
+        return outcome.findRefusal()
+                .map(refusal -> FIELDS.getOrDefault(refusal.messageKey(), ""))
+                .orElse("");
     }
 
     /** The last history entry the page showed. */
@@ -63,12 +84,26 @@ class WorkForms {
         var outcome = form.choice("outcome", AnswerOutcome.class);
         var text = form.text("answer", SHORTEST_ANSWER, LONGEST);
         var reason = form.text("reason", 0, LONGEST);
+        var source = form.text("source", 0, LONGEST_SOURCE);
+        var why = form.value("why").isEmpty() ? null : form.choice("why", WhyNotDone.class);
         if (outcome != null && outcome.needsReason() && reason != null && reason.isBlank()) {
             form.refuse("reason", Refusal.by("N-1-2", "cases.work.reason-required"));
         }
-        return form.isRefused() || outcome == null || text == null || reason == null
+        if (outcome != null && outcome.needsReason() && form.value("why").isEmpty()) {
+            form.refuse("why", Refusal.by("N-1-2", "cases.work.why-required"));
+        }
+        return form.isRefused() || outcome == null || text == null || reason == null || source == null
                 ? Optional.empty()
-                : Optional.of(new Answer(outcome, text, reason, documents));
+                : Optional.of(new Answer(outcome, text, why, reason, source, documents));
+    }
+
+    Optional<Upward> readUpward(Form form) {
+        var need = form.choice("need", Need.class);
+        var note = form.text("upwardNote", SHORTEST_ANSWER, LONGEST);
+        var to = form.value("upwardTo").isEmpty() ? null : position(form, "upwardTo");
+        return form.isRefused() || need == null || note == null
+                ? Optional.empty()
+                : Optional.of(new Upward(need, note, to));
     }
 
     Optional<String> readRemark(Form form, String field) {

@@ -73,7 +73,8 @@ class FilingReader {
                 received.map(JalaliDate::toLocalDate).orElse(null),
                 reason,
                 language,
-                form.has("urgent"));
+                form.has("urgent"),
+                form.has("handOver"));
     }
 
     /** N-5-3: only a report may come without a name. */

@@ -46,11 +46,13 @@ enum Shape {
                     Map.entry("receivedOn", DAY),
                     Map.entry("lateReason", TEXT),
                     Map.entry("language", TEXT),
-                    Map.entry("urgent", FLAG))),
+                    Map.entry("urgent", FLAG),
+                    Map.entry("handOver", FLAG))),
     INQUIRY(false, Map.of("code", TEXT, "known", TEXT)),
     PERSON(false, Map.of("reason", TEXT)),
     RECEIPT(false, Map.of()),
     REFERRAL(true, Map.of("seen", NUMBER, "to", TEXT, "part", TEXT, "remark", TEXT, "dueOn", DAY)),
+    UPWARD(false, Map.of("seen", NUMBER, "need", TEXT, "note", TEXT, "to", TEXT)),
     RETURN(false, Map.of("seen", NUMBER, "remark", TEXT)),
     RELEASE(false, Map.of("seen", NUMBER)),
     REVISION(false, Map.of("seen", NUMBER, "remark", TEXT)),
@@ -60,7 +62,7 @@ enum Shape {
     DECISION(false, Map.of("seen", NUMBER, "referral", NUMBER, "result", TEXT, "resultOn", DAY)),
     UNDO(false, Map.of("entry", NUMBER)),
     NOTE(true, Map.of("text", TEXT)),
-    ANSWER(true, Map.of("seen", NUMBER, "outcome", TEXT, "text", TEXT, "reason", TEXT));
+    ANSWER(true, Map.of("seen", NUMBER, "outcome", TEXT, "text", TEXT, "why", TEXT, "reason", TEXT, "source", TEXT));
 
     private final boolean takesDocuments;
     private final Map<String, Kind> fields;

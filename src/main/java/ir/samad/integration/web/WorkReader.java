@@ -5,10 +5,13 @@ import ir.samad.attachments.Attachments;
 import ir.samad.attachments.InspectedFiles;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.AnswerOutcome;
+import ir.samad.cases.BeyondPowers.Need;
+import ir.samad.cases.BeyondPowers.Upward;
 import ir.samad.cases.Boards;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.WhyNotDone;
 import ir.samad.cases.filing.BoardForms;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
@@ -30,17 +33,25 @@ class WorkReader {
     private static final int LONGEST = 4000;
     private static final int SHORTEST_REMARK = 2;
     private static final int SHORTEST_TOLD = 10;
+    private static final int LONGEST_SOURCE = 300;
     private static final int MOST_ENTRIES = 1_000_000;
 
     /** Refusals of an action that are about one field of it. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "cases.work.refer-to-self", "to",
-            "cases.about.receiver", "to",
-            "cases.board.letter-in-future", "letterOn",
-            "cases.board.no-such-referral", "referral",
-            "cases.board.result-day", "resultOn",
-            "cases.work.date-after-promise", "dueOn",
-            "cases.work.reason-required", "reason");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("cases.work.refer-to-self", "to"),
+            Map.entry("cases.about.receiver", "to"),
+            Map.entry("cases.board.letter-in-future", "letterOn"),
+            Map.entry("cases.board.no-such-referral", "referral"),
+            Map.entry("cases.board.result-day", "resultOn"),
+            Map.entry("cases.work.date-after-promise", "dueOn"),
+            Map.entry("cases.work.reason-required", "reason"),
+            Map.entry("cases.work.why-required", "why"),
+            Map.entry("cases.work.not-our-duty", "why"),
+            Map.entry("cases.work.parent-not-asked", "why"),
+            Map.entry("cases.work.only-guided", "outcome"),
+            Map.entry("cases.work.not-guided-here", "outcome"),
+            Map.entry("cases.work.source-required", "source"),
+            Map.entry("cases.work.not-the-parent", "to"));
 
     private final Directory directory;
     private final Attachments attachments;
@@ -93,6 +104,14 @@ class WorkReader {
         return Objects.requireNonNull(result);
     }
 
+    Upward upward(Form form) {
+        var need = form.choice("need", Need.class);
+        var note = form.text("note", SHORTEST_TOLD, LONGEST);
+        var to = form.value("to").isEmpty() ? null : position(form, "to");
+        demandAccepted(form);
+        return new Upward(Objects.requireNonNull(need), Objects.requireNonNull(note), to);
+    }
+
     Question question(Sent sent) {
         var form = sent.form();
         var text = form.text("text", SHORTEST_TOLD, LONGEST);
@@ -111,12 +130,19 @@ class WorkReader {
         if (outcome != null && outcome.needsReason() && reason != null && reason.isBlank()) {
             form.refuse("reason", Refusal.by("N-1-2", "cases.work.reason-required"));
         }
+        var why = form.value("why").isEmpty() ? null : form.choice("why", WhyNotDone.class);
+        if (outcome != null && outcome.needsReason() && form.value("why").isEmpty()) {
+            form.refuse("why", Refusal.by("N-1-2", "cases.work.why-required"));
+        }
+        var source = form.text("source", 0, LONGEST_SOURCE);
         var documents = documents(sent);
         demandAccepted(form);
         return new Answer(
                 Objects.requireNonNull(outcome),
                 Objects.requireNonNull(text),
+                why,
                 Objects.requireNonNull(reason),
+                Objects.requireNonNull(source),
                 documents);
     }
 

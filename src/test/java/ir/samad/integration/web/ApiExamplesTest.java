@@ -96,6 +96,7 @@ class ApiExamplesTest {
         var desk = world.deskProgram();
         var expertPosition = world.position(world.company.office, PositionKind.EXPERT);
         var expert = world.program(world.open(Set.of(ClientScope.CASES_READ, ClientScope.CASES_WORK), expertPosition));
+        world.position(world.company.headquarters, PositionKind.HEAD);
         real.put(TOPIC, world.company.topic.id().value().toString());
         real.put(EXPERT, expertPosition.id().value().toString());
         real.put(DESK, world.company.desk.position().id().value().toString());
@@ -134,6 +135,7 @@ class ApiExamplesTest {
         send("giveAnswerBack", superior);
         propose(desk, filed, 15);
         send("releaseAnswer", superior);
+        send("referCaseUp", desk);
         send("listTopics", desk);
         send("listBodies", desk);
         send("listCounties", desk);

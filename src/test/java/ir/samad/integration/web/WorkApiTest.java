@@ -38,6 +38,7 @@ class WorkApiTest {
             "questions", Map.of("seen", 9, "text", "لطفاً شماره را بفرستید.", "until", "2025-11-29"),
             "contributions", Map.of("seen", 9, "text", "نظر ما این است."),
             "notes", Map.of("text", "یادداشت"),
+            "beyond-powers", Map.of("seen", 9, "need", "FUNDS", "note", "اعتبار لازم است."),
             "answers", Map.of("seen", 9, "outcome", "DONE", "text", "آب وصل شد و تمام."));
 
     @LocalServerPort
@@ -157,7 +158,7 @@ class WorkApiTest {
                 desk.post(path + "/answers", Map.of("seen", 3, "outcome", "NOT_DONE", "text", "این کار انجام نشد."));
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.text("clause")).isEqualTo("N-1-2");
-        assertThat(ApiWorld.errors(without)).containsExactly("reason N-1-2");
+        assertThat(ApiWorld.errors(without)).containsExactlyInAnyOrder("reason N-1-2", "why N-1-2");
         assertThat(lastEntry()).isEqualTo(3);
         var with = desk.post(
                 path + "/answers",
@@ -168,6 +169,8 @@ class WorkApiTest {
                         "NOT_DONE",
                         "text",
                         "این کار انجام نشد.",
+                        "why",
+                        "NOT_BY_LAW",
                         "reason",
                         "اعتبار آن نرسیده است."));
         assertThat(with.status()).as(with.body()).isEqualTo(200);
