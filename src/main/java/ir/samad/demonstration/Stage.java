@@ -2,8 +2,8 @@ package ir.samad.demonstration;
 
 import ir.samad.calendar.TehranClock;
 import ir.samad.calendar.WorkCalendar;
-import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.AnswerOutcome;
+import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.CaseWork.Answer;
@@ -94,8 +94,7 @@ class Stage {
                         answer.text(),
                         null,
                         "",
-                        topics
-                                .find(Objects.requireNonNull(file.matter().topic()))
+                        topics.find(Objects.requireNonNull(file.matter().topic()))
                                 .flatMap(Topic::leadingBody)
                                 .map(body -> directory.getBody(body).name())
                                 .orElseThrow(),
