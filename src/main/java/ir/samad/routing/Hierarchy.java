@@ -11,7 +11,7 @@ import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,15 +125,14 @@ public class Hierarchy {
             case CENTRE ->
                 directory.findCentre().flatMap(centre -> directory.findDeskPosition(centre.id())).stream()
                         .toList();
-            case PRESIDENCY_OFFICE ->
-                directory.listPresidencyOffices().stream()
-                        .flatMap(office -> first(office).stream())
+            case PRESIDENCY_OFFICE -> {
+                var offices = directory.listPresidencyOffices();
+                yield Stream.concat(
+                                offices.stream().flatMap(office -> directory.findHead(office.id()).stream()),
+                                offices.stream().flatMap(office -> directory.findDeskPosition(office.id()).stream()))
                         .toList();
+            }
         };
-    }
-
-    private Optional<Position> first(Unit office) {
-        return directory.findHead(office.id()).or(() -> directory.findDeskPosition(office.id()));
     }
 
     private List<Position> head(@Nullable Unit governorate) {

@@ -45,9 +45,9 @@ import org.springframework.test.context.ContextConfiguration;
 class WholeDirectoryTest {
 
     /** Of the counties, which are all built alike, every so many. */
-    private static final int EVERY_COUNTY = 20;
+    private static final int EVERY_COUNTY = 60;
 
-    private static final int WATCHED = 40;
+    private static final int WATCHED = 10;
 
     private record Place(
             UUID id,
