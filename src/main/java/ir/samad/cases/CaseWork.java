@@ -29,6 +29,7 @@ public class CaseWork {
     private final Worklists worklists;
     private final Promises promises;
     private final Steps steps;
+    private final Pauses pauses;
     private final CaseDocuments documents;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +39,7 @@ public class CaseWork {
             Worklists worklists,
             Promises promises,
             Steps steps,
+            Pauses pauses,
             CaseDocuments documents,
             ApplicationEventPublisher events) {
         this.guards = guards;
@@ -45,6 +47,7 @@ public class CaseWork {
         this.worklists = worklists;
         this.promises = promises;
         this.steps = steps;
+        this.pauses = pauses;
         this.documents = documents;
         this.events = events;
     }
@@ -79,12 +82,17 @@ public class CaseWork {
      *
      * @param text what he reads
      * @param until a working day
+     * @param missing what is missing, one thing a line; may be empty
      * @param documents for him, as a form to fill in
      */
-    public record Question(String text, LocalDate until, InspectedFiles documents) {
+    public record Question(String text, LocalDate until, String missing, InspectedFiles documents) {
+
+        public Question(String text, LocalDate until, InspectedFiles documents) {
+            this(text, until, "", documents);
+        }
 
         public Question(String text, LocalDate until) {
-            this(text, until, InspectedFiles.NONE);
+            this(text, until, "", InspectedFiles.NONE);
         }
     }
 
@@ -158,11 +166,13 @@ public class CaseWork {
             var content = Content.by(actor)
                     .with(Content.TEXT, question.text())
                     .with(Content.DUE, until.toString())
+                    .with(Content.MISSING, question.missing())
                     .with(question.documents());
             var changed = CaseChange.of(file).event(CaseEvent.APPLICANT_ASKED);
             var head = steps.take(locked, changed, CaseEvent.APPLICANT_ASKED, actor, content.texts());
             documents.keep(id, head.number(), question.documents());
             worklists.move(actor.position(), id.value(), Box.WAITING);
+            pauses.begin(changed, until);
             return Outcome.done(id);
         });
     }

@@ -18,8 +18,15 @@ import org.springframework.stereotype.Component;
 class Guards {
 
     /** Events that do not change what a colleague decides upon. */
-    private static final Set<CaseEvent> HARMLESS =
-            EnumSet.of(CaseEvent.NOTED, CaseEvent.RECEIVED, CaseEvent.RATED, CaseEvent.ROUTED);
+    private static final Set<CaseEvent> HARMLESS = EnumSet.of(
+            CaseEvent.NOTED,
+            CaseEvent.RECEIVED,
+            CaseEvent.RATED,
+            CaseEvent.ROUTED,
+            CaseEvent.ESCALATED,
+            CaseEvent.DELAY_TOLD,
+            CaseEvent.INSTRUCTED,
+            CaseEvent.APPLICANT_REMINDED);
 
     private final CaseStore store;
     private final Parties parties;

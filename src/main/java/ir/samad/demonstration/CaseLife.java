@@ -7,6 +7,7 @@ import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.Objection.Decision;
 import ir.samad.cases.Receipt;
 import ir.samad.directory.Level;
 import ir.samad.directory.Position;
@@ -218,12 +219,25 @@ final class CaseLife {
     private void object(Instant at) {
         stage.applicants.object(id(), stage.phrases.any("OBJECTION", random)).orThrow();
         if (ending == Ending.ANSWERED_AGAIN) {
-            next(at, 3, moment -> {
+            next(at, 2, this::upheld);
+            next(at, 4, moment -> {
                 open();
                 give(new Answer(AnswerOutcome.DONE, stage.phrases.any("SECOND_ANSWER", random), ""));
                 opinions.plan(chronicle, id(), moment, AnswerOutcome.DONE, random);
             });
         }
+    }
+
+    private void upheld(Instant at) {
+        var decider = stage.objections.findPending(id()).orElseThrow().decider();
+        stage.objections
+                .decide(
+                        id(),
+                        file().lastEntry(),
+                        cast.official(decider),
+                        Decision.UPHELD,
+                        stage.phrases.any("UPHELD", random))
+                .orThrow();
     }
 
     private void give(Answer answer) {

@@ -5,6 +5,7 @@ import ir.samad.calendar.WorkCalendar;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
+import ir.samad.cases.Objections;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.Directory;
 import ir.samad.directory.DirectoryEntries;
@@ -29,6 +30,7 @@ class Stage {
     final Cases cases;
     final CaseWork work;
     final ApplicantSide applicants;
+    final Objections objections;
     final Topics topics;
     final Directory directory;
     final DirectoryEntries entries;
@@ -39,6 +41,7 @@ class Stage {
             Cases cases,
             CaseWork work,
             ApplicantSide applicants,
+            Objections objections,
             Topics topics,
             Directory directory,
             DirectoryEntries entries,
@@ -46,6 +49,7 @@ class Stage {
         this.cases = cases;
         this.work = work;
         this.applicants = applicants;
+        this.objections = objections;
         this.topics = topics;
         this.directory = directory;
         this.entries = entries;

@@ -24,10 +24,10 @@ class WorklistStore {
             FROM worklist.entry
             """;
     /** Whose date has to be kept here. */
-    private static final String MUST_BE_KEPT = "box <> 'SENT' AND part <> 'COPY'";
+    private static final String MUST_BE_KEPT = "box NOT IN ('SENT', 'WAITING') AND part NOT IN ('COPY', 'ESCALATED')";
 
-    private static final String WITH_A_DATE = "part <> 'COPY' AND due_effective IS NOT NULL";
-    private static final String HAS_A_DATE = "box <> 'SENT' AND " + WITH_A_DATE;
+    private static final String WITH_A_DATE = "part NOT IN ('COPY', 'ESCALATED') AND due_effective IS NOT NULL";
+    private static final String HAS_A_DATE = "box NOT IN ('SENT', 'WAITING') AND " + WITH_A_DATE;
     private static final String DATED = "subject_id, position_id, due_effective, amber_days, county_code, arrived_at";
 
     private final JdbcClient jdbc;
@@ -105,11 +105,14 @@ class WorklistStore {
     /** Moves it to another box; tells the line when it has a date to be kept. */
     List<DatedLine> move(PositionId position, UUID subject, Box box, Instant at) {
         return jdbc.sql("""
-                WITH moved AS (
+                WITH before AS (
+                    SELECT position_id FROM worklist.entry
+                    WHERE subject_id = :subject AND position_id = :position AND box <> 'WAITING'),
+                moved AS (
                     UPDATE worklist.entry SET box = :box, changed_at = :at
                     WHERE subject_id = :subject AND position_id = :position AND box <> :box
                     RETURNING *)
-                SELECT %s FROM moved WHERE %s
+                SELECT %s FROM moved WHERE %s AND position_id IN (SELECT before.position_id FROM before)
                 """.formatted(DATED, WITH_A_DATE))
                 .param("box", box.name())
                 .param("at", Timestamp.from(at))
@@ -122,17 +125,43 @@ class WorklistStore {
     /** Moves it on every worklist on which it is open; tells the lines that have a date to be kept, by position. */
     List<DatedLine> moveAll(UUID subject, Box box, Instant at) {
         return jdbc.sql("""
-                WITH moved AS (
+                WITH before AS (
+                    SELECT position_id FROM worklist.entry WHERE subject_id = :subject AND box <> 'WAITING'),
+                moved AS (
                     UPDATE worklist.entry SET box = :box, changed_at = :at
                     WHERE subject_id = :subject AND box <> 'SENT'
                     RETURNING *)
-                SELECT %s FROM moved WHERE %s ORDER BY position_id
+                SELECT %s FROM moved WHERE %s AND position_id IN (SELECT before.position_id FROM before)
+                ORDER BY position_id
                 """.formatted(DATED, WITH_A_DATE))
                 .param("box", box.name())
                 .param("at", Timestamp.from(at))
                 .param("subject", subject)
                 .query(WorklistRows::datedLine)
                 .list();
+    }
+
+    void release(PositionId superior, UUID subject, Instant at) {
+        jdbc.sql("""
+                UPDATE worklist.entry SET box = 'SENT', changed_at = :at
+                WHERE subject_id = :subject AND position_id = :position AND part = 'ESCALATED' AND box <> 'SENT'
+                """)
+                .param("at", Timestamp.from(at))
+                .param("subject", subject)
+                .param("position", superior.value())
+                .update();
+    }
+
+    void remark(PositionId position, UUID subject, String note, Instant at) {
+        jdbc.sql("""
+                UPDATE worklist.entry SET note = :note, opened_at = NULL, changed_at = :at
+                WHERE subject_id = :subject AND position_id = :position AND box <> 'SENT'
+                """)
+                .param("note", note)
+                .param("at", Timestamp.from(at))
+                .param("subject", subject)
+                .param("position", position.value())
+                .update();
     }
 
     void renew(Subject subject, Instant at) {

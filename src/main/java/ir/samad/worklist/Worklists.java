@@ -39,7 +39,7 @@ public class Worklists {
         var at = clock.instant();
         store.put(arrival, at).ifPresent(this::left);
         var due = arrival.dueHere() == null ? arrival.subject().dueOn() : arrival.dueHere();
-        if (due != null && arrival.part() != Part.COPY) {
+        if (due != null && arrival.part().hasDate()) {
             var line = new DatedLine(
                     arrival.subject().id(),
                     arrival.position(),
@@ -67,7 +67,7 @@ public class Worklists {
     @Transactional
     public void move(PositionId position, UUID subject, Box box) {
         var moved = store.move(position, subject, box, clock.instant());
-        if (box == Box.SENT) {
+        if (!box.isTimed()) {
             moved.forEach(this::left);
         }
     }
@@ -76,9 +76,21 @@ public class Worklists {
     @Transactional
     public void moveAll(UUID subject, Box box) {
         var moved = store.moveAll(subject, box, clock.instant());
-        if (box == Box.SENT) {
+        if (!box.isTimed()) {
             moved.forEach(this::left);
         }
+    }
+
+    /** Takes a line that was there for the superior's eyes from his worklist; any other stays. */
+    @Transactional
+    public void release(PositionId superior, UUID subject) {
+        store.release(superior, subject, clock.instant());
+    }
+
+    /** Writes on an open line what its superior wants; it is unread again. */
+    @Transactional
+    public void remark(PositionId position, UUID subject, String note) {
+        store.remark(position, subject, note, clock.instant());
     }
 
     /** Renews what every worklist shows of a subject. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the history that is for him
  * @param documents what he sent and got
  * @param mayObject whether he may still object to the answer
+ * @param objectionPending whether he objected and it is not decided yet
  * @param promiseKept whether it was answered in time; null while it is open
  */
 public record ApplicantView(
@@ -27,15 +28,39 @@ public record ApplicantView(
         List<Entry> entries,
         List<Attachment> documents,
         boolean mayObject,
+        boolean objectionPending,
         @Nullable PromiseKept promiseKept) {
 
     public String id() {
         return file.id().value().toString();
     }
 
+    /** Whether it was closed because he did not follow it; his reply opens it again. */
+    public boolean notFollowed() {
+        return file.state() == CaseState.CLOSED && file.answeredAt() == null && last(CaseEvent.NOT_FOLLOWED) != null;
+    }
+
+    /** What is missing, each thing by itself. */
+    public List<String> missing() {
+        var asked = asked();
+        return asked == null
+                ? List.of()
+                : asked.get(Content.MISSING)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
+    }
+
+    /** His objection while nobody has decided upon it; null otherwise. */
+    public @Nullable Entry objection() {
+        return objectionPending ? last(CaseEvent.OBJECTED) : null;
+    }
+
     /** What he was asked, while he has not replied; null otherwise. */
     public @Nullable Entry asked() {
-        return file.state() == CaseState.WAITING_FOR_APPLICANT ? last(CaseEvent.APPLICANT_ASKED) : null;
+        return file.state() == CaseState.WAITING_FOR_APPLICANT || notFollowed()
+                ? last(CaseEvent.APPLICANT_ASKED)
+                : null;
     }
 
     /** Until when he is asked to reply. */

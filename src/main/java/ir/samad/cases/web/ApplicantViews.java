@@ -4,6 +4,7 @@ import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.Objections;
 import ir.samad.directory.Directory;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,15 @@ class ApplicantViews {
     private final ApplicantSide applicantSide;
     private final CaseDocuments documents;
     private final Directory directory;
+    private final Objections objections;
 
-    ApplicantViews(Cases cases, ApplicantSide applicantSide, CaseDocuments documents, Directory directory) {
+    ApplicantViews(
+            Cases cases,
+            ApplicantSide applicantSide,
+            CaseDocuments documents,
+            Directory directory,
+            Objections objections) {
+        this.objections = objections;
         this.cases = cases;
         this.applicantSide = applicantSide;
         this.documents = documents;
@@ -30,6 +38,7 @@ class ApplicantViews {
                 cases.historyForApplicant(file),
                 documents.listForApplicant(file),
                 applicantSide.mayObject(file),
+                objections.findPending(file.id()).isPresent(),
                 cases.promiseKept(file).orElse(null));
     }
 }

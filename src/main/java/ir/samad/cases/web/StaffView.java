@@ -8,6 +8,7 @@ import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
+import ir.samad.cases.Objection;
 import ir.samad.cases.PromiseKept;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param stageDue the date he has to keep, when it is another than the promised one; null when there is none
  * @param light how the date stands that he has to keep, else the promised one
  * @param promiseKept whether it was answered in time; null while it is open
+ * @param watches whether it stands in his list because its holder is late
+ * @param objection the objection that is pending; null when there is none
+ * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
  * @param next the next case on his worklist; null when there is none
  */
 public record StaffView(
@@ -51,6 +55,9 @@ public record StaffView(
         @Nullable LocalDate stageDue,
         Light light,
         @Nullable PromiseKept promiseKept,
+        boolean watches,
+        @Nullable Objection objection,
+        @Nullable LocalDate waitsUntil,
         @Nullable UUID next) {
 
     public String id() {
@@ -85,6 +92,11 @@ public record StaffView(
         return relation == Relation.LEAD;
     }
 
+    /** Whether he decides upon the pending objection. */
+    public boolean decides() {
+        return objection != null && relation == Relation.DECIDER;
+    }
+
     public boolean contributes() {
         return relation == Relation.CONTRIBUTOR;
     }
@@ -95,6 +107,7 @@ public record StaffView(
             return false;
         }
         return switch (event) {
+            case INSTRUCTED, TAKEN_OVER -> watches && relation == Relation.SUPERIOR;
             case NOTED -> relation != null;
             case CONTRIBUTED -> contributes();
             case RETURNED -> leads() && mayReturn;

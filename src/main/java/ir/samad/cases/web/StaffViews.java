@@ -4,13 +4,15 @@ import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.Objections;
+import ir.samad.cases.Pauses;
+import ir.samad.cases.SuperiorWork;
 import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
 import ir.samad.notifications.Outbox;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
-import ir.samad.worklist.Part;
 import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.util.List;
@@ -28,6 +30,9 @@ class StaffViews {
     private final Outbox outbox;
     private final Worklists worklists;
     private final Undo undo;
+    private final SuperiorWork superiors;
+    private final Objections objections;
+    private final Pauses pauses;
 
     StaffViews(
             Cases cases,
@@ -36,7 +41,13 @@ class StaffViews {
             CaseDocuments documents,
             Outbox outbox,
             Worklists worklists,
-            Undo undo) {
+            Undo undo,
+            SuperiorWork superiors,
+            Objections objections,
+            Pauses pauses) {
+        this.superiors = superiors;
+        this.objections = objections;
+        this.pauses = pauses;
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
@@ -52,7 +63,7 @@ class StaffViews {
         var id = file.id();
         var line = worklists
                 .find(position, id.value())
-                .filter(entry -> entry.box().isOpen() && entry.part() != Part.COPY && entry.due() != null);
+                .filter(entry -> entry.box().isOpen() && entry.part().hasDate() && entry.due() != null);
         return new StaffView(
                 file,
                 surroundings.applicant(file),
@@ -70,6 +81,9 @@ class StaffViews {
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
+                superiors.watches(file, Actor.of(staff)),
+                objections.findPending(id).orElse(null),
+                pauses.lastDay(file).orElse(null),
                 worklists.findNext(position, View.open(), id.value()).orElse(null));
     }
 

@@ -43,7 +43,7 @@ enum Shape {
     RECEIPT(false, Map.of()),
     REFERRAL(true, Map.of("seen", NUMBER, "to", TEXT, "part", TEXT, "remark", TEXT, "dueOn", DAY)),
     RETURN(false, Map.of("seen", NUMBER, "remark", TEXT)),
-    QUESTION(true, Map.of("seen", NUMBER, "text", TEXT, "until", DAY)),
+    QUESTION(true, Map.of("seen", NUMBER, "text", TEXT, "until", DAY, "missing", TEXT)),
     CONTRIBUTION(true, Map.of("seen", NUMBER, "text", TEXT)),
     UNDO(false, Map.of("entry", NUMBER)),
     NOTE(true, Map.of("text", TEXT)),

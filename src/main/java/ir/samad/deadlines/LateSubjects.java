@@ -1,0 +1,16 @@
+package ir.samad.deadlines;
+
+import java.util.function.BooleanSupplier;
+
+/** The room whose subjects are late: it writes the climb down where it belongs, and puts it on the superior's worklist. */
+public interface LateSubjects {
+
+    /**
+     * Joins the transaction of the ladder.
+     *
+     * @param climb what goes to whom
+     * @param stillLate to be asked once the subject is locked; false when somebody disposed of the line meanwhile, and then
+     *     nothing is done
+     */
+    void climb(Climb climb, BooleanSupplier stillLate);
+}
