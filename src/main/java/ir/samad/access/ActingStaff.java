@@ -5,7 +5,9 @@ import ir.samad.directory.Directory;
 import ir.samad.directory.HeldPosition;
 import ir.samad.directory.UnitKind;
 import ir.samad.shell.Staff;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whoever holds a position, with what the position may do. */
@@ -18,8 +20,12 @@ public class ActingStaff {
         this.directory = directory;
     }
 
-    /** The holder of this position as the other rooms know him. */
-    public Staff in(HeldPosition place, UUID accountId, UUID personId, String name) {
+    /**
+     * The holder of this position as the other rooms know him.
+     *
+     * @param held all he holds, this one among them
+     */
+    public Staff in(HeldPosition place, List<HeldPosition> held, UUID accountId, UUID personId, String name) {
         var unit = place.unit();
         // Asked for the only kind of unit whose rights depend on it.
         var inGovernorate = unit.kind() == UnitKind.PERFORMANCE_OFFICE
@@ -32,6 +38,7 @@ public class ActingStaff {
                 place.position().title(),
                 unit.id().value(),
                 unit.name(),
-                PositionRights.of(place.position().kind(), unit.kind(), inGovernorate));
+                PositionRights.of(place.position().kind(), unit.kind(), inGovernorate),
+                held.stream().map(one -> one.position().id().value()).collect(Collectors.toSet()));
     }
 }

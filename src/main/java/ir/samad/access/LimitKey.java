@@ -25,7 +25,11 @@ public enum LimitKey {
     /** Files sent by one browser. */
     UPLOAD_BY_DEVICE,
     /** Files sent by one account of the staff. */
-    UPLOAD_BY_ACCOUNT;
+    UPLOAD_BY_ACCOUNT,
+    /** Archives of one's own data taken from one address. */
+    EXPORT_BY_ADDRESS,
+    /** Archives of one's own data taken by one browser. */
+    EXPORT_BY_DEVICE;
 
     boolean countsAddress() {
         return name().endsWith("_BY_ADDRESS");

@@ -36,6 +36,9 @@ public final class PositionRights {
                 if (centre) {
                     rights.add(Right.OVERSEE_NATION);
                 }
+                if (position != PositionKind.DEPUTY) {
+                    rights.add(Right.KEEP_TEMPLATES);
+                }
             }
             case OBSERVER -> {
                 if (centre) {

@@ -61,6 +61,66 @@ public class Applicants {
                 .single();
     }
 
+    /** Writes down who acts for the applicant in this subject, in the transaction that makes it. */
+    @Transactional
+    public void keepRepresentative(UUID subjectId, Representative acting) {
+        var known = meet(acting.identity(), acting.firstName(), acting.lastName());
+        jdbc.sql("""
+                INSERT INTO applicants.representation (subject_id, applicant_id, acts_as, document)
+                VALUES (:subject, :applicant, :as, :document)
+                """)
+                .param("subject", subjectId)
+                .param("applicant", known.id().value())
+                .param("as", acting.as().name())
+                .param("document", acting.document())
+                .update();
+    }
+
+    /** Who acts for the applicant in this subject; empty when he acts for himself. */
+    @Transactional(readOnly = true)
+    public Optional<Representative> findRepresentative(UUID subjectId) {
+        return jdbc.sql("""
+                SELECT r.acts_as, r.document, a.id, a.identity_kind, a.identity_value, a.representative, a.first_name,
+                       a.last_name
+                FROM applicants.representation r JOIN applicants.applicant a ON a.id = r.applicant_id
+                WHERE r.subject_id = :subject
+                """)
+                .param("subject", subjectId)
+                .query((row, number) -> {
+                    var known = applicant(row, number);
+                    return new Representative(
+                            ActsAs.valueOf(row.getString("acts_as")),
+                            known.identity(),
+                            known.firstName(),
+                            known.lastName(),
+                            row.getString("document"));
+                })
+                .optional();
+    }
+
+    /**
+     * Forgets that somebody acted in a subject whose personal data is erased.
+     *
+     * @return who it was; empty when the applicant acted himself
+     */
+    @Transactional
+    public Optional<ApplicantId> forgetRepresentative(UUID subjectId) {
+        return jdbc.sql("DELETE FROM applicants.representation WHERE subject_id = :subject RETURNING applicant_id")
+                .param("subject", subjectId)
+                .query((row, number) -> new ApplicantId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Forgets an applicant of whom no subject is left, unless he still acts for another. */
+    @Transactional
+    public void forget(ApplicantId id) {
+        jdbc.sql("""
+                DELETE FROM applicants.applicant a
+                WHERE a.id = :id
+                    AND NOT EXISTS (SELECT 1 FROM applicants.representation r WHERE r.applicant_id = a.id)
+                """).param("id", id.value()).update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Applicant> find(ApplicantId id) {
         return jdbc.sql(SELECT + " WHERE id = :id")

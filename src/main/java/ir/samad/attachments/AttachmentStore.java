@@ -84,6 +84,22 @@ class AttachmentStore {
                 .update();
     }
 
+    /** The same file once more, with another part of its subject. */
+    void copy(AttachmentId id, AttachmentId copy, UUID subjectId, int part, Instant now) {
+        jdbc.sql("""
+                INSERT INTO attachments.attachment
+                    (subject_id, id, part, sha256, name, sent_name, type, size, stored_at, position, staged)
+                SELECT subject_id, :copy, :part, sha256, name, sent_name, type, size, :now, position, FALSE
+                FROM attachments.attachment WHERE subject_id = :subject AND id = :id
+                """)
+                .param("copy", copy.value())
+                .param("part", part)
+                .param("now", at(now))
+                .param("subject", subjectId)
+                .param("id", id.value())
+                .update();
+    }
+
     List<Attachment> list(UUID subjectId) {
         return jdbc.sql("""
                 SELECT subject_id, id, part, name, type, size, stored_at
@@ -124,6 +140,12 @@ class AttachmentStore {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    void deleteAll(UUID subjectId) {
+        jdbc.sql("DELETE FROM attachments.attachment WHERE subject_id = :subject")
+                .param("subject", subjectId)
+                .update();
     }
 
     int deleteStagedBefore(Instant moment) {

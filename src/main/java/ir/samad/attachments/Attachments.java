@@ -102,6 +102,21 @@ public class Attachments {
         };
     }
 
+    /** Gives the files of one part of a subject to another part as well, in the transaction of what they come with again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copy(UUID subjectId, int from, int to) {
+        store.list(subjectId).stream()
+                .filter(attachment -> attachment.part() == from)
+                .forEach(attachment ->
+                        store.copy(attachment.id(), new AttachmentId(Ids.next(clock)), subjectId, to, clock.instant()));
+    }
+
+    /** Erases all files of a subject whose personal data is erased; contents nothing refers to go in the night after. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(UUID subjectId) {
+        store.deleteAll(subjectId);
+    }
+
     /** Gives all files of a draft to a part of what became of it, in the transaction in which it did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(UUID draftId, UUID subjectId, int part) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param positionId the position he acted in; null when it was a citizen
  * @param name who it was, as known then: name and position, or the citizen's contact; empty for whoever had a secret
  * @param purpose why, a message key of the room that opened it
+ * @param reason why, in the words of whoever asked for what is masked to him; null for other openings
  * @param address network address; null when it was not over the network
  */
 public record AccessRecord(
@@ -22,6 +23,7 @@ public record AccessRecord(
         @Nullable UUID positionId,
         String name,
         String purpose,
+        @Nullable String reason,
         @Nullable String address) {
 
     public boolean isByStaff() {

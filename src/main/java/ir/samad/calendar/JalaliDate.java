@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -131,7 +130,12 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     /** {@code 1400/07/06}, in ASCII digits. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%04d/%02d/%02d", year, month, day);
+        var text = new StringBuilder(10).append(year).append('/');
+        return twoDigits(twoDigits(text, month).append('/'), day).toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return number < 10 ? text.append('0').append(number) : text.append(number);
     }
 
     private static int[] newYears() {

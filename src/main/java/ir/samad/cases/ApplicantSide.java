@@ -74,6 +74,12 @@ public class ApplicantSide {
         return objections.whyNot(file) == null;
     }
 
+    /** Whether he objected and it is not decided yet. */
+    @Transactional(readOnly = true)
+    public boolean isObjectionPending(CaseFile file) {
+        return objections.findPending(file.id()).isPresent();
+    }
+
     /** Objects to the answer; one level above the unit that answered it is decided. */
     @Transactional
     public Outcome<CaseId> object(CaseId id, String text) {

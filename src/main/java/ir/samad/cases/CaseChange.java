@@ -71,6 +71,11 @@ final class CaseChange {
         return event(CaseEvent.REOPENED);
     }
 
+    CaseFile withdrawn(Instant at) {
+        closedAt = at;
+        return event(CaseEvent.WITHDRAWN);
+    }
+
     CaseFile closed(Instant at) {
         closedAt = at;
         return event(CaseEvent.CLOSED);

@@ -36,6 +36,11 @@ public class CaseDocuments {
         attachments.keep(id.value(), entry, files);
     }
 
+    /** Gives what came with one entry to a later one as well, in its transaction. */
+    void copy(CaseId id, int entry, int later) {
+        attachments.copy(id.value(), entry, later);
+    }
+
     /** All documents of the case, in the order in which they came; for staff who may see it. */
     @Transactional(readOnly = true)
     public List<Attachment> list(CaseFile file) {

@@ -22,10 +22,24 @@ public enum CaseEvent {
     CONTRIBUTED(Told.NOT, Shown.NOT),
     /** An internal remark; never shown or sent outside. */
     NOTED(Told.NOT, Shown.NOT),
+    /** Referred beside its way to the offences board or another legal authority (N-10-3-t); the case stays where it is. */
+    BOARD_REFERRED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** The result of such an authority was noted; the case stays as it is. */
+    BOARD_RESULT_NOTED(Told.NOT, Shown.NOT),
     /** Something is missing; the applicant is asked, with a date. */
     APPLICANT_ASKED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant sent what was asked for. */
     APPLICANT_REPLIED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
+    /** The applicant added words or documents that nobody had asked for (D-5-3). */
+    APPLICANT_ADDED(Told.NOT, Shown.WITH_ALL_IT_SAYS),
+    /** The applicant proved another mobile or e-mail; notices go there from now on. */
+    CONTACT_CORRECTED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** The applicant took his case back before it was answered. */
+    WITHDRAWN(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** An answer waits for a superior to release it; the applicant is told when it leaves. */
+    ANSWER_PROPOSED(Told.NOT, Shown.NOT),
+    /** A superior gave an answer back to its author with his remarks. */
+    ANSWER_RETURNED(Told.NOT, Shown.NOT),
     /** The applicant was reminded of what he was asked, before the date passes. */
     APPLICANT_REMINDED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** Closed because the applicant did not follow it; his reply opens it again. */

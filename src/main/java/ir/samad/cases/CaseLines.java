@@ -60,7 +60,8 @@ class CaseLines {
                 place,
                 county,
                 file.dueEffectiveOn(),
-                file.urgent());
+                file.urgent(),
+                file.matter().about() != null);
     }
 
     /** Until when the position that begins to lead today has done its part. */

@@ -49,7 +49,7 @@ class CaseMeters implements MeterBinder {
                 SELECT (SELECT count(*) FROM cases.case_file WHERE number_in_year IS NULL) AS unnumbered,
                     (SELECT count(*) FROM cases.unsealed) AS unsealed,
                     (SELECT count(*) FROM cases.case_file
-                        WHERE answered_at IS NULL AND %s) AS overdue
+                        WHERE answered_at IS NULL AND closed_at IS NULL AND %s) AS overdue
                 """.formatted(red.sql()))
                 .params(red.parameters())
                 .query((row, number) ->

@@ -10,6 +10,7 @@ import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.shell.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +68,29 @@ class CaseNotices {
                 eventKey(event, entry));
     }
 
+    /** How long the notice of what staff do is held, so that a slip can be undone. */
+    Duration hold() {
+        return parameters.duration(ParameterKey.UNDO_HOLD);
+    }
+
+    /**
+     * Tells the contact that was replaced, so that nobody's notices are led away unseen.
+     *
+     * @param file the case as it was before
+     */
+    void tellOldContact(CaseFile file, String old, int entry) {
+        List<Object> arguments = List.of(
+                file.code().hyphenated(), directory.getUnit(file.leadUnit()).name());
+        outbox.write(notice(
+                old.indexOf('@') >= 0 ? Channel.EMAIL : Channel.SMS,
+                old,
+                file,
+                "cases.notice.old-contact",
+                arguments,
+                NoticeKind.RECEIPT,
+                "OLD_CONTACT-" + entry));
+    }
+
     /**
      * Takes back the notice of an event that is undone.
      *
@@ -109,8 +133,6 @@ class CaseNotices {
                 kind,
                 file.id().value(),
                 eventKey,
-                kind == NoticeKind.CASE_EVENT
-                        ? clock.instant().plus(parameters.duration(ParameterKey.UNDO_HOLD))
-                        : clock.instant());
+                kind == NoticeKind.CASE_EVENT ? clock.instant().plus(hold()) : clock.instant());
     }
 }

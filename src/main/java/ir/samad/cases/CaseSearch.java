@@ -11,6 +11,7 @@ import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.TrackingCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class CaseSearch {
     /** Files on one page. */
     public static final int PAGE_SIZE = 50;
 
-    private static final String OPEN = "c.answered_at IS NULL";
+    private static final String OPEN = "c.answered_at IS NULL AND c.closed_at IS NULL";
 
     private final CaseStore store;
     private final FormerNumbers formerNumbers;
@@ -47,8 +48,8 @@ public class CaseSearch {
      */
     public record Wanted(String words, @Nullable CaseState state, boolean overdue, int page) {}
 
-    /** How the cases stand that one may see. */
-    public record Figures(long open, long overdue, long waiting, long answered) {}
+    /** How the cases stand that one may see; what was withdrawn is neither answered nor open. */
+    public record Figures(long open, long overdue, long waiting, long answered, long withdrawn) {}
 
     /**
      * The last history entry of each of these cases that one may see: what whoever acts on several at once has seen, so
@@ -59,6 +60,16 @@ public class CaseSearch {
         return ids.isEmpty()
                 ? Map.of()
                 : store.lastEntries(Condition.where("c.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
+                        .and(CaseVisibility.visibleTo(staff)));
+    }
+
+    /** Those of these cases that one may see in which the applicant's last words have not been opened by their lead. */
+    @Transactional(readOnly = true)
+    public Set<UUID> withNews(List<UUID> ids, Staff staff) {
+        return ids.isEmpty()
+                ? Set.of()
+                : store.ids(Condition.where(
+                                "c.applicant_news AND c.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
                         .and(CaseVisibility.visibleTo(staff)));
     }
 
@@ -87,7 +98,8 @@ public class CaseSearch {
                 count(Condition.where(OPEN, Map.of()), staff),
                 count(overdue(), staff),
                 count(Condition.where("c.state = 'WAITING_FOR_APPLICANT'", Map.of()), staff),
-                count(Condition.where("c.state IN ('ANSWERED', 'CLOSED') AND c.outcome IS NOT NULL", Map.of()), staff));
+                count(Condition.where("c.state IN ('ANSWERED', 'CLOSED') AND c.outcome IS NOT NULL", Map.of()), staff),
+                count(Condition.where("c.state = 'WITHDRAWN'", Map.of()), staff));
     }
 
     private long count(Condition what, Staff staff) {
@@ -126,8 +138,11 @@ public class CaseSearch {
             condition.and("c.tracking_code = :code", Map.of("code", code.get().value()));
         } else if (identity.isPresent()) {
             condition.and("""
-                    EXISTS (SELECT 1 FROM applicants.published_identity a
-                            WHERE a.applicant_id = c.applicant_id AND a.identity = :identity)
+                    c.applicant_id = ANY (ARRAY(SELECT a.applicant_id FROM applicants.published_identity a
+                                                WHERE a.identity = :identity))
+                    OR c.id = ANY (ARRAY(SELECT acting.subject_id FROM applicants.published_representation acting
+                                         JOIN applicants.published_identity a ON a.applicant_id = acting.applicant_id
+                                         WHERE a.identity = :identity))
                     """, Map.of("identity", identity.get().value()));
         } else {
             condition.and(

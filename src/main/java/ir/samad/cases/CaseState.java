@@ -12,11 +12,13 @@ public enum CaseState {
     WAITING_FOR_APPLICANT,
     /** Answered with an outcome; open to objection for a while. */
     ANSWERED,
+    /** Taken back by the applicant before it was answered; neither answered nor unsolved. */
+    WITHDRAWN,
     /** Closed (مختومه). */
     CLOSED;
 
     /** Whether somebody still has to act on it. */
     public boolean isOpen() {
-        return this != ANSWERED && this != CLOSED;
+        return this != ANSWERED && this != CLOSED && this != WITHDRAWN;
     }
 }

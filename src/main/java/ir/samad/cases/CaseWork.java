@@ -12,7 +12,6 @@ import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +30,7 @@ public class CaseWork {
     private final Steps steps;
     private final Pauses pauses;
     private final CaseDocuments documents;
-    private final ApplicationEventPublisher events;
+    private final Answering answering;
 
     CaseWork(
             Guards guards,
@@ -41,7 +40,7 @@ public class CaseWork {
             Steps steps,
             Pauses pauses,
             CaseDocuments documents,
-            ApplicationEventPublisher events) {
+            Answering answering) {
         this.guards = guards;
         this.handover = handover;
         this.worklists = worklists;
@@ -49,7 +48,7 @@ public class CaseWork {
         this.steps = steps;
         this.pauses = pauses;
         this.documents = documents;
-        this.events = events;
+        this.answering = answering;
     }
 
     /**
@@ -123,7 +122,11 @@ public class CaseWork {
         }
         var locked = guards.lock(id);
         var file = locked.file();
-        if (file.lead().equals(actor.position()) && CaseTransitions.isPossible(CaseEvent.RECEIVED, file.state())) {
+        var leads = !guards.withholds(file, actor) && file.lead().equals(actor.position());
+        if (leads) {
+            steps.newsOpened(id);
+        }
+        if (leads && CaseTransitions.isPossible(CaseEvent.RECEIVED, file.state())) {
             var changed = CaseChange.of(file).event(CaseEvent.RECEIVED);
             steps.take(
                     locked,
@@ -177,7 +180,10 @@ public class CaseWork {
         });
     }
 
-    /** Gives a part to the lead; the applicant gets one final answer only, from the lead. */
+    /**
+     * Gives a part to the lead, on whose worklist the case is unread again; the applicant gets one final answer only, from
+     * the lead.
+     */
     @Transactional
     public Outcome<CaseId> contribute(CaseId id, int seen, Official actor, String remark, InspectedFiles files) {
         return guards.act(id, seen, actor, CaseEvent.CONTRIBUTED, Relation.CONTRIBUTOR, locked -> {
@@ -185,6 +191,7 @@ public class CaseWork {
             var head = steps.take(locked, locked.file(), CaseEvent.CONTRIBUTED, actor, content.texts());
             documents.keep(id, head.number(), files);
             handover.partGiven(id, actor);
+            worklists.unreadAgain(locked.file().lead(), id.value());
             return Outcome.done(id);
         });
     }
@@ -206,7 +213,10 @@ public class CaseWork {
         });
     }
 
-    /** Answers with an outcome; what was not done needs a reason that the applicant reads (N-1-2). */
+    /**
+     * Answers with an outcome; what was not done needs a reason that the applicant reads (N-1-2). Where the body wants it the
+     * answer waits for {@link Reviews}.
+     */
     @Transactional
     public Outcome<CaseId> answer(CaseId id, int seen, Official actor, Answer answer) {
         return guards.act(id, seen, actor, CaseEvent.ANSWERED, Relation.LEAD, locked -> {
@@ -214,17 +224,7 @@ public class CaseWork {
             if (outcome.needsReason() && answer.reason().isBlank()) {
                 return Outcome.refused(Refusal.by("N-1-2", "cases.work.reason-required"));
             }
-            var content = Content.by(actor)
-                    .with(Content.OUTCOME, outcome.name())
-                    .with(Content.TEXT, answer.text())
-                    .with(Content.REASON, outcome.needsReason() ? answer.reason() : "")
-                    .with(answer.documents());
-            var changed = CaseChange.of(locked.file()).answered(outcome, steps.now());
-            var head = steps.take(locked, changed, CaseEvent.ANSWERED, actor, content.texts());
-            documents.keep(id, head.number(), answer.documents());
-            worklists.moveAll(id.value(), Box.SENT);
-            events.publishEvent(new CaseAnswered(id, head.number(), actor.unit()));
-            return Outcome.done(id);
+            return answering.answer(locked, actor, answer, worklists);
         });
     }
 }

@@ -45,25 +45,26 @@ public class Cases {
     }
 
     /** The case, when this member of staff may see it. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> find(CaseId id, Staff staff) {
         return store.find(
                 Condition.where("c.id = :id", Map.of("id", id.value())).and(CaseVisibility.visibleTo(staff)));
     }
 
     /** The case with this code, when the second thing the citizen knows belongs to it: mobile or national number. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> findByCode(TrackingCode code, String mobileOrIdentity) {
         return store.find(Condition.where("c.tracking_code = :code", Map.of("code", code.value()))
                 .and("""
                         c.mobile = :known OR lower(c.email) = lower(:known)
                         OR EXISTS (SELECT 1 FROM applicants.published_identity a
-                                   WHERE a.applicant_id = c.applicant_id AND :known IN (a.identity, a.representative))
+                                   WHERE (a.applicant_id = c.applicant_id
+                                          OR a.applicant_id IN (SELECT acting.applicant_id
+                                                                FROM applicants.published_representation acting
+                                                                WHERE acting.subject_id = c.id))
+                                     AND :known IN (a.identity, a.representative))
                         """, Map.of("known", mobileOrIdentity)));
     }
 
     /** The anonymous report with this code and secret. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> findBySecret(TrackingCode code, String secret) {
         return store.find(Condition.where(
                 "c.tracking_code = :code AND c.secret_digest = :secret",
@@ -81,14 +82,25 @@ public class Cases {
     }
 
     /**
-     * What an applicant has raised so far, newest first: the line of each case for everybody who registers, so that the
-     * same matter is not registered twice; opening one takes the right to see it.
+     * What an applicant has raised so far, for himself or acting for another, newest first: the line of each case for
+     * everybody who registers, so that the same matter is not registered twice; opening one takes the right to see it. What
+     * is about that member of staff, or about somebody above him, is not among them (N-10-3).
      */
     @Transactional(readOnly = true)
     public List<CaseSummary> listOfApplicant(ApplicantId applicant, Staff staff, int most) {
-        var own = Condition.where("c.applicant_id = :applicant", Map.of("applicant", applicant.value()));
+        var own =
+                Condition.where("""
+                c.applicant_id = :applicant
+                OR c.id = ANY (ARRAY(SELECT acting.subject_id FROM applicants.published_representation acting
+                                     WHERE acting.applicant_id = :applicant))
+                """, Map.of("applicant", applicant.value())).and(CaseVisibility.notWithheldFrom(staff));
         var open = store
-                .list(Condition.all().and(own).and(CaseVisibility.visibleTo(staff)), "c.registered_at DESC", most, 0)
+                .list(
+                        Condition.where("c.applicant_id = :applicant", Map.of("applicant", applicant.value()))
+                                .and(CaseVisibility.visibleTo(staff)),
+                        "c.registered_at DESC",
+                        most,
+                        0)
                 .stream()
                 .map(CaseFile::id)
                 .collect(Collectors.toSet());
@@ -108,13 +120,11 @@ public class Cases {
     }
 
     /** The case of an applicant who was let in before, as by code or contact in this session. */
-    @Transactional(readOnly = true)
     public Optional<CaseFile> findForApplicant(CaseId id) {
         return store.find(id);
     }
 
     /** The whole history, oldest entry first; for staff who may see the case. */
-    @Transactional(readOnly = true)
     public List<Entry> history(CaseFile file) {
         return history.list(file.id(), file.registeredAt(), file.latestEntryAt());
     }
@@ -137,7 +147,6 @@ public class Cases {
     }
 
     /** The history as the applicant sees it: no event that is not for him, and none that was undone. */
-    @Transactional(readOnly = true)
     public List<Entry> historyForApplicant(CaseFile file) {
         return Entry.forApplicant(history(file));
     }

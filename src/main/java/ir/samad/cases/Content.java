@@ -25,6 +25,10 @@ public final class Content {
     public static final String OUTCOME = "outcome";
     /** Why not, or why not all (N-1-2). */
     public static final String REASON = "reason";
+    /** Position and unit that released an answer. */
+    public static final String RELEASED_BY = "releasedBy";
+    /** How it was drawn whether an answer needs release: seed, percentage, number. */
+    public static final String DRAW = "draw";
     /** Rule of routing that decided. */
     public static final String RULE = "rule";
     /** Clause of that rule. */
@@ -45,8 +49,17 @@ public final class Content {
     public static final String UNDOES = "undoes";
     /** Name of the person who raised it, as he gave it. */
     public static final String NAME = "name";
+    /** Name of the person who acts for him, as he gave it. */
+    public static final String ACTING = "acting";
+    /** By what right he acts: GUARDIAN, ATTORNEY or HELPER. */
+    public static final String ACTS_AS = "actsAs";
     /** Marks of a rating, 1 to 5. */
     public static final String MARK = "mark";
+
+    /** Number and date of the letter to a legal authority, for reading. */
+    public static final String LETTER = "letter";
+    /** What a legal authority decided, in short; between staff. */
+    public static final String RESULT = "result";
 
     /** The system it was brought in from. */
     public static final String FORMER_SYSTEM = "formerSystem";
@@ -64,14 +77,14 @@ public final class Content {
         return new Content().with(BY, actor.place());
     }
 
+    /** What the program does by a rule. */
+    static Content byRule() {
+        return new Content();
+    }
+
     /** What the applicant says. */
     static Content ofApplicant(String text) {
         return new Content().with(TEXT, text);
-    }
-
-    /** What the program says by a rule. */
-    static Content byRule() {
-        return new Content();
     }
 
     /** Adds a part; an empty one is left out. */

@@ -36,7 +36,7 @@ class FormerFiles {
     Written write(FormerCase former, Intake intake, Lead lead, Map<String, String> decided, DueDate due) {
         var person = former.person();
         var applicant = applicant(person);
-        var beginning = new CaseStore.Beginning(person.contact(), intake.registeredBy(), null);
+        var beginning = new CaseStore.Beginning(person.contact(), intake.registeredBy(), null, null);
         while (true) {
             var begun = registration.newFile(former.matter(), person, applicant, intake, lead, due);
             var file = former.inHand() ? CaseChange.of(begun).event(CaseEvent.RECEIVED) : begun;

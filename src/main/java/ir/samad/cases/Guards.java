@@ -7,6 +7,7 @@ import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
+import ir.samad.cases.store.ProposedAnswers;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.util.EnumSet;
@@ -26,19 +27,33 @@ class Guards {
             CaseEvent.ESCALATED,
             CaseEvent.DELAY_TOLD,
             CaseEvent.INSTRUCTED,
-            CaseEvent.APPLICANT_REMINDED);
+            CaseEvent.APPLICANT_REMINDED,
+            CaseEvent.CONTACT_CORRECTED,
+            CaseEvent.BOARD_REFERRED,
+            CaseEvent.BOARD_RESULT_NOTED);
 
     private final CaseStore store;
     private final Parties parties;
+    private final ProposedAnswers proposed;
     private final Steps steps;
     private final Undo undo;
+    private final Officials officials;
     private final MeterRegistry meters;
 
-    Guards(CaseStore store, Parties parties, Steps steps, Undo undo, MeterRegistry meters) {
+    Guards(
+            CaseStore store,
+            Parties parties,
+            ProposedAnswers proposed,
+            Steps steps,
+            Undo undo,
+            Officials officials,
+            MeterRegistry meters) {
         this.store = store;
         this.parties = parties;
+        this.proposed = proposed;
         this.steps = steps;
         this.undo = undo;
+        this.officials = officials;
         this.meters = meters;
     }
 
@@ -50,16 +65,32 @@ class Guards {
         return store.lock(id).orElseThrow();
     }
 
-    /** Acts when the actor has seen all that is decisive, has the part, and the event is possible. */
+    /**
+     * Acts when the actor has seen all that is decisive, has the part, and the event is possible. While an answer waits for
+     * release, nothing else leads the case on.
+     */
     Outcome<CaseId> act(CaseId id, int seen, Official actor, CaseEvent event, Relation needed, Action action) {
+        return actFor(id, seen, actor, event, locked -> {
+            var relation = parties.find(id, actor.position());
+            if (relation.filter(part -> part == needed).isEmpty()) {
+                return refused("not-yours");
+            }
+            if (CaseTransitions.leadsOn(event) && proposed.findWaiting(id).isPresent()) {
+                return refused("waits-for-release");
+            }
+            return action.on(locked);
+        });
+    }
+
+    /** Acts when the actor has seen all that is decisive and the event is possible; the action itself asks who he is. */
+    Outcome<CaseId> actFor(CaseId id, int seen, Official actor, CaseEvent event, Action action) {
         var locked = lock(id);
         var file = locked.file();
-        var relation = parties.find(id, actor.position());
         if (seen < file.lastEntry() && somethingDecisiveSince(file, seen)) {
             return refused("changed-meanwhile");
         }
-        if (relation.filter(part -> part == needed).isEmpty()) {
-            return refused("not-yours");
+        if (officials.withholds(file, actor)) {
+            return withheld();
         }
         if (!CaseTransitions.isPossible(event, file.state())) {
             return refused("not-possible-now");
@@ -74,10 +105,24 @@ class Guards {
         return outcome;
     }
 
+    /** Whether the case is kept from this actor (N-10-3). */
+    boolean withholds(CaseFile file, Official actor) {
+        return officials.withholds(file, actor);
+    }
+
     /** Acts when the actor has any part in the case. */
     Outcome<CaseId> actWithAnyPart(CaseId id, Official actor, Action action) {
         var locked = lock(id);
+        if (officials.withholds(locked.file(), actor)) {
+            return withheld();
+        }
         return parties.find(id, actor.position()).isEmpty() ? refused("no-part") : action.on(locked);
+    }
+
+    /** N-10-3: whoever it is about, and those below him, do nothing with it, whatever part they had. */
+    private Outcome<CaseId> withheld() {
+        meters.counter("samad.cases.refusals", "reason", "withheld").increment();
+        return Outcome.refused(Refusal.by("N-10-3", "cases.about.withheld"));
     }
 
     /** Counted for whoever watches: many at once are a fault of a page or of somebody's program. */

@@ -25,6 +25,7 @@ class Handover {
     private final Promises promises;
     private final Steps steps;
     private final CaseDocuments documents;
+    private final Officials officials;
 
     Handover(
             Parties parties,
@@ -32,13 +33,15 @@ class Handover {
             CaseLines lines,
             Promises promises,
             Steps steps,
-            CaseDocuments documents) {
+            CaseDocuments documents,
+            Officials officials) {
         this.parties = parties;
         this.worklists = worklists;
         this.lines = lines;
         this.promises = promises;
         this.steps = steps;
         this.documents = documents;
+        this.officials = officials;
     }
 
     /** Gives the case or a part of it to another position. */
@@ -49,7 +52,8 @@ class Handover {
         var due = referral.dueOn();
         var against = referral.to().equals(actor.position())
                 ? Optional.of(Refusal.of("cases.work.refer-to-self"))
-                : due == null ? Optional.<Refusal>empty() : checkDue(file, due);
+                : checkReceiver(file, referral.to())
+                        .or(() -> due == null ? Optional.<Refusal>empty() : checkDue(file, due));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -85,6 +89,10 @@ class Handover {
         var referrer = parties.findReferrer(id, actor.position());
         if (referrer.isEmpty()) {
             return Outcome.refused(Refusal.of("cases.work.nobody-to-return-to"));
+        }
+        var against = checkReceiver(locked.file(), referrer.get());
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
         }
         var target = lines.position(referrer.get());
         var content = Content.by(actor)
@@ -138,6 +146,13 @@ class Handover {
         parties.set(id, from.position(), from.unit(), Relation.PAST_LEAD, steps.now());
         parties.set(id, to, lines.unitOf(to), Relation.LEAD, steps.now());
         worklists.move(from.position(), id.value(), Box.SENT);
+    }
+
+    /** N-10-3: nothing goes to whoever it is about, to his desk, or to those below him. */
+    private Optional<Refusal> checkReceiver(CaseFile file, PositionId receiver) {
+        return officials.withholds(file, receiver)
+                ? Optional.of(Refusal.by("N-10-3", "cases.about.receiver"))
+                : Optional.empty();
     }
 
     private Optional<Refusal> checkDue(CaseFile file, LocalDate due) {

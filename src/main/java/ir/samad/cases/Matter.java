@@ -3,6 +3,7 @@ package ir.samad.cases;
 import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.TopicId;
 import ir.samad.directory.BodyId;
+import ir.samad.routing.Official;
 import ir.samad.territory.CountyCode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressee of an expression of feelings; null for other kinds
  * @param groupSize how many ask together; null for one person
  * @param observedOn day of what a report tells; null when unknown or another kind
+ * @param about the official, desk or office a complaint or report is about (N-10-3); null when none was named
  */
 public record Matter(
         CaseType type,
@@ -33,7 +35,24 @@ public record Matter(
         @Nullable Benefit benefit,
         @Nullable Addressee addressee,
         @Nullable Integer groupSize,
-        @Nullable LocalDate observedOn) {
+        @Nullable LocalDate observedOn,
+        @Nullable Official about) {
+
+    /** A matter that names no official. */
+    public Matter(
+            CaseType type,
+            String text,
+            @Nullable TopicId topic,
+            @Nullable CountyCode county,
+            String place,
+            @Nullable ComplaintGround ground,
+            @Nullable BodyId bodyConcerned,
+            @Nullable Benefit benefit,
+            @Nullable Addressee addressee,
+            @Nullable Integer groupSize,
+            @Nullable LocalDate observedOn) {
+        this(type, text, topic, county, place, ground, bodyConcerned, benefit, addressee, groupSize, observedOn, null);
+    }
 
     /** A matter of a kind that asks for nothing besides. */
     public static Matter of(CaseType type, String text, @Nullable TopicId topic, CountyCode county, String place) {
@@ -41,11 +60,29 @@ public record Matter(
     }
 
     public Matter withGround(ComplaintGround newGround, BodyId body) {
-        return new Matter(type, text, topic, county, place, newGround, body, benefit, addressee, groupSize, observedOn);
+        return new Matter(
+                type, text, topic, county, place, newGround, body, benefit, addressee, groupSize, observedOn, about);
     }
 
     public Matter withBenefit(Benefit newBenefit) {
         return new Matter(
-                type, text, topic, county, place, ground, bodyConcerned, newBenefit, addressee, groupSize, observedOn);
+                type,
+                text,
+                topic,
+                county,
+                place,
+                ground,
+                bodyConcerned,
+                newBenefit,
+                addressee,
+                groupSize,
+                observedOn,
+                about);
+    }
+
+    /** About an official, and with that of his body. */
+    public Matter about(Official official, BodyId body) {
+        return new Matter(
+                type, text, topic, county, place, ground, body, benefit, addressee, groupSize, observedOn, official);
     }
 }

@@ -9,13 +9,12 @@ import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.Drafts;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
-import ir.samad.routing.Question;
 import ir.samad.routing.Route;
-import ir.samad.routing.Routing;
 import ir.samad.vocabulary.TrackingCode;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ class Registration {
     private final Drafts drafts;
     private final Applicants applicants;
     private final Topics topics;
-    private final Routing routing;
+    private final Ways ways;
     private final Promises promises;
     private final Steps steps;
 
@@ -43,14 +42,14 @@ class Registration {
             Drafts drafts,
             Applicants applicants,
             Topics topics,
-            Routing routing,
+            Ways ways,
             Promises promises,
             Steps steps) {
         this.store = store;
         this.drafts = drafts;
         this.applicants = applicants;
         this.topics = topics;
-        this.routing = routing;
+        this.ways = ways;
         this.promises = promises;
         this.steps = steps;
     }
@@ -67,12 +66,18 @@ class Registration {
         if (earlier.isPresent()) {
             return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
         }
-        var route = routing.route(new Question(
-                matter.type(), matter.topic(), abroad(person) ? null : matter.county(), matter.bodyConcerned()));
+        return switch (ways.find(matter, person, intake)) {
+            case Ways.Barred barred -> new Registered.Refused(List.of(barred.refusal()));
+            case Ways.Way way -> registered(matter, topic, person, intake, way);
+        };
+    }
+
+    private Registered registered(
+            Matter matter, @Nullable Topic topic, @Nullable Person person, Intake intake, Ways.Way way) {
         var applicant =
                 person == null ? null : applicants.meet(person.identity(), person.firstName(), person.lastName());
         var secret = person == null ? newSecret() : null;
-        var file = insert(matter, topic, person, applicant, intake, route, secret);
+        var file = insert(matter, topic, person, applicant, intake, way, secret);
         return new Registered.Accepted(receiptOf(file, secret));
     }
 
@@ -94,13 +99,15 @@ class Registration {
             @Nullable Person person,
             @Nullable Applicant applicant,
             Intake intake,
-            Route route,
+            Ways.Way way,
             @Nullable String secret) {
+        var route = way.route();
         var due = promises.answerBy(matter, topic, steps.today());
         var beginning = new CaseStore.Beginning(
                 person == null ? null : person.contact(),
                 intake.registeredBy(),
-                secret == null ? null : Digest.of(secret));
+                secret == null ? null : Digest.of(secret),
+                way.exclusion());
         var registered = said(matter, person);
         var routed = decided(route);
         while (true) {
@@ -108,9 +115,17 @@ class Registration {
             var opening = steps.opening(file, intake, registered, routed);
             if (store.insert(file, matter.text(), beginning, opening.head())) {
                 became(intake, file);
+                keepRepresentative(file, person);
                 steps.begin(file, opening, intake, applicant == null ? "" : applicant.name());
                 return file;
             }
+        }
+    }
+
+    private void keepRepresentative(CaseFile file, @Nullable Person person) {
+        var acting = person == null ? null : person.representative();
+        if (acting != null) {
+            applicants.keepRepresentative(file.id().value(), acting);
         }
     }
 
@@ -154,6 +169,11 @@ class Registration {
         var registered = new LinkedHashMap<>(Map.of(Content.TEXT, matter.text()));
         if (person != null) {
             registered.put(Content.NAME, (person.firstName() + " " + person.lastName()).strip());
+            var acting = person.representative();
+            if (acting != null) {
+                registered.put(Content.ACTING, acting.name());
+                registered.put(Content.ACTS_AS, acting.as().name());
+            }
         }
         return registered;
     }
@@ -167,10 +187,6 @@ class Registration {
 
     private Receipt receiptOf(CaseFile file, @Nullable String secret) {
         return new Receipt(file.id(), file.code(), secret, steps.unitName(file.leadUnit()), file.dueEffectiveOn());
-    }
-
-    private static boolean abroad(@Nullable Person person) {
-        return person != null && person.livesAbroad();
     }
 
     private static CaseFile.Reach reach(@Nullable Person person, Locale language) {

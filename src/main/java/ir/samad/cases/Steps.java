@@ -116,6 +116,16 @@ class Steps {
         return head;
     }
 
+    /** What the applicant sent of his own accord stands on the worklist of the lead as new until he opens it. */
+    void newsArrived(CaseFile file) {
+        store.setNews(file.id(), true);
+        worklists.unreadAgain(file.lead(), file.id().value());
+    }
+
+    void newsOpened(CaseId id) {
+        store.setNews(id, false);
+    }
+
     List<Entry> history(CaseFile file) {
         return history.list(file.id(), file.registeredAt(), file.latestEntryAt());
     }

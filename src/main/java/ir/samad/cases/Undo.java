@@ -7,8 +7,6 @@ import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.UndoStore;
 import ir.samad.cases.store.UndoStore.Before;
 import ir.samad.cases.store.UndoStore.Undoable;
-import ir.samad.parameters.ParameterKey;
-import ir.samad.parameters.Parameters;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Worklists;
@@ -32,7 +30,7 @@ public class Undo {
     private final Worklists worklists;
     private final Steps steps;
     private final CaseNotices notices;
-    private final Parameters parameters;
+    private final Officials officials;
     private final ApplicationEventPublisher events;
 
     Undo(
@@ -41,14 +39,14 @@ public class Undo {
             Worklists worklists,
             Steps steps,
             CaseNotices notices,
-            Parameters parameters,
+            Officials officials,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.store = store;
         this.worklists = worklists;
         this.steps = steps;
         this.notices = notices;
-        this.parameters = parameters;
+        this.officials = officials;
         this.events = events;
     }
 
@@ -59,7 +57,7 @@ public class Undo {
 
     /** From now on, and while its notice is held, the step can be undone by the one who made it. */
     void remember(CaseId id, int entry, Official actor, Before before) {
-        var until = steps.now().plus(parameters.duration(ParameterKey.UNDO_HOLD));
+        var until = steps.now().plus(notices.hold());
         store.keep(id, new Undoable(entry, actor.position(), actor.person(), until, before));
     }
 
@@ -104,7 +102,7 @@ public class Undo {
         var content = Content.by(actor).with(Content.UNDOES, Integer.toString(undone.number()));
         steps.take(
                 locked, CaseChange.of(file).undone(undone.event(), before), CaseEvent.UNDONE, actor, content.texts());
-        store.putBack(file.id(), before);
+        store.putBack(file.id(), before, undone.number());
         worklists.putBack(file.id().value(), before.worklists());
     }
 
@@ -114,6 +112,10 @@ public class Undo {
         }
         if (!step.position().equals(actor.position()) || !step.person().equals(actor.person())) {
             return Refusal.of("cases.undo.not-yours");
+        }
+        if (officials.withholds(file, actor)
+                || officials.withholds(file, step.before().lead())) {
+            return Refusal.by("N-10-3", "cases.about.withheld");
         }
         var wentOn = steps.history(file).stream()
                 .anyMatch(later -> later.number() > entry && later.event() != CaseEvent.NOTED);

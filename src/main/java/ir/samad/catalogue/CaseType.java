@@ -28,6 +28,11 @@ public enum CaseType {
         return this == REPORT;
     }
 
+    /** Whether it may name an official, desk or office it is about (N-10-3, N-10-4; criticism as complaint, decision 11). */
+    public boolean mayBeAboutAnOfficial() {
+        return this == COMPLAINT || this == CRITICISM || this == REPORT;
+    }
+
     /** Reads the name of a type, also the misprint TRANSFER of older data, which is a criticism (N-1-15). */
     public static CaseType ofLegacy(String name) {
         return "TRANSFER".equals(name) ? CRITICISM : valueOf(name);

@@ -2,6 +2,7 @@ package ir.samad.deadlines;
 
 import ir.samad.calendar.Lights;
 import ir.samad.directory.Directory;
+import ir.samad.directory.PersonId;
 import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.PositionKind;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +35,42 @@ public class Deadlines {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Lights lights;
+    private final Discretion discretion;
 
-    Deadlines(JdbcClient jdbc, Directory directory, Lights lights) {
+    Deadlines(JdbcClient jdbc, Directory directory, Lights lights, Discretion discretion) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.lights = lights;
+        this.discretion = discretion;
+    }
+
+    /** The lines of a worklist that this member of staff must not be shown, whoever's it is. */
+    @Transactional(readOnly = true)
+    public Set<UUID> listWithheld(PositionId position, Staff staff) {
+        return withheld(
+                jdbc.sql("SELECT subject_id FROM worklist.published_guarded_line WHERE position_id = :position")
+                        .param("position", position.value())
+                        .query(UUID.class)
+                        .list(),
+                staff);
+    }
+
+    private Set<UUID> withheldUnder(Staff staff) {
+        return withheld(
+                jdbc.sql("""
+                        SELECT l.subject_id FROM worklist.published_guarded_line l
+                        JOIN directory.published_position p ON p.position_id = l.position_id WHERE
+                        """ + UNDER_HIM)
+                        .param("viewer", staff.positionId())
+                        .param("unit", staff.unitId())
+                        .param("kinds", kindsUnder(staff))
+                        .query(UUID.class)
+                        .list(),
+                staff);
+    }
+
+    private Set<UUID> withheld(List<UUID> guarded, Staff staff) {
+        return guarded.isEmpty() ? Set.of() : discretion.withheldFrom(new PersonId(staff.personId()), guarded);
     }
 
     /** The positions under him on whose worklists something shows amber or red; the most red first. */
@@ -54,7 +87,7 @@ public class Deadlines {
                 FROM directory.published_position p
                 JOIN directory.published_unit u ON u.unit_id = p.unit_id
                 JOIN worklist.published_dated_line l ON l.position_id = p.position_id
-                WHERE (%1$s) AND (%4$s)
+                WHERE (%1$s) AND (%4$s) AND l.subject_id <> ALL (:withheld)
                 GROUP BY p.position_id, p.title, u.name
                 ORDER BY red DESC, oldest, amber DESC, p.title, p.position_id LIMIT :most
                 """.formatted(
@@ -64,6 +97,7 @@ public class Deadlines {
                         today.amberOrRed("l.due", "l.amber_days", "l.county_code")
                                 .sql()))
                 .params(today.parameters())
+                .param("withheld", withheldUnder(staff).toArray(UUID[]::new))
                 .param("viewer", staff.positionId())
                 .param("unit", staff.unitId())
                 .param("kinds", kindsUnder(staff))

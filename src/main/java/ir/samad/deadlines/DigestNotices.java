@@ -69,11 +69,17 @@ class DigestNotices implements NoticeText.Offer {
     }
 
     /** Writes the notice in the transaction of its digest; nothing when he gave no address. */
-    void write(UUID digestId, PersonId person, Digest digest, Collection<PositionId> own, List<Turned> below) {
+    void write(
+            UUID digestId,
+            PersonId person,
+            Digest digest,
+            Collection<PositionId> own,
+            List<Turned> below,
+            Collection<UUID> withheld) {
         contacts.find(person).ifPresent(contact -> {
             var arguments = new ArrayList<Object>();
             if (digest.hasOwn()) {
-                arguments.addAll(List.of(digest.amber(), digest.red(), lines(own)));
+                arguments.addAll(List.of(digest.amber(), digest.red(), lines(own, withheld)));
             }
             if (digest.hasBelow()) {
                 arguments.addAll(List.of(digest.below(), digest.positions(), positions(below)));
@@ -91,8 +97,8 @@ class DigestNotices implements NoticeText.Offer {
         });
     }
 
-    private String lines(Collection<PositionId> positions) {
-        return pressing.list(positions, FEW).stream()
+    private String lines(Collection<PositionId> positions, Collection<UUID> withheld) {
+        return pressing.list(positions, withheld, FEW).stream()
                 .map(line -> message(
                         "deadlines.notice.line",
                         line.code(),

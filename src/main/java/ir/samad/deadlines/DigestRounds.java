@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -150,8 +151,9 @@ class DigestRounds {
 
     private boolean tell(PersonId person, Recipient recipient, long upTo) {
         var after = store.lastUpTo(person);
-        var own = store.listTurned(recipient.own, after, upTo);
-        var below = store.listTurned(recipient.below, after, upTo).stream()
+        var withheld = withheldFrom(person, recipient);
+        var own = store.listTurned(recipient.own, withheld, after, upTo);
+        var below = store.listTurned(recipient.below, withheld, after, upTo).stream()
                 .filter(turned -> turned.red() > 0)
                 .toList();
         var digest = new Digest(
@@ -167,8 +169,14 @@ class DigestRounds {
         if (!store.insert(id, person, digest, upTo, clock.instant())) {
             return false;
         }
-        notices.write(id, person, digest, recipient.own, below);
+        notices.write(id, person, digest, recipient.own, below, withheld);
         return true;
+    }
+
+    private Set<UUID> withheldFrom(PersonId person, Recipient recipient) {
+        var positions = new LinkedHashSet<>(recipient.own);
+        positions.addAll(recipient.below);
+        return store.listWithheld(person, positions);
     }
 
     private LocalDate today() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class DigestStore {
 
     private final JdbcClient jdbc;
+    private final Discretion discretion;
 
-    DigestStore(JdbcClient jdbc) {
+    DigestStore(JdbcClient jdbc, Discretion discretion) {
         this.jdbc = jdbc;
+        this.discretion = discretion;
     }
 
     /** Lines that turned on one worklist and are still to be worked on there. */
@@ -36,17 +39,18 @@ class DigestStore {
                 .list();
     }
 
-    /** What turned on these worklists between two numbers, the most red first; a red line is not amber as well. */
-    List<Turned> listTurned(Collection<PositionId> positions, long after, long upTo) {
+    /** What turned on these worklists between two numbers, without what is withheld, the most red first; a red line is not amber as well. */
+    List<Turned> listTurned(Collection<PositionId> positions, Collection<UUID> withheld, long after, long upTo) {
         return jdbc.sql("""
                 SELECT position_id, count(*) FILTER (WHERE NOT red) AS amber, count(*) FILTER (WHERE red) AS red
                 FROM (SELECT position_id, subject_id, bool_or(light = 'RED') AS red FROM deadlines.noted
                       WHERE position_id = ANY (:positions) AND number > :after AND number <= :upTo
-                        AND taken_back_at IS NULL AND left_at IS NULL
+                        AND taken_back_at IS NULL AND left_at IS NULL AND subject_id <> ALL (:withheld)
                       GROUP BY position_id, subject_id) AS turned
                 GROUP BY position_id ORDER BY red DESC, position_id
                 """)
                 .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
+                .param("withheld", withheld.toArray(UUID[]::new))
                 .param("after", after)
                 .param("upTo", upTo)
                 .query((row, number) -> new Turned(
@@ -54,6 +58,16 @@ class DigestStore {
                         row.getInt("amber"),
                         row.getInt("red")))
                 .list();
+    }
+
+    /** What of these worklists a person must not be told. */
+    Set<UUID> listWithheld(PersonId person, Collection<PositionId> positions) {
+        var guarded = jdbc.sql(
+                        "SELECT subject_id FROM worklist.published_guarded_line WHERE position_id = ANY (:positions)")
+                .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        return guarded.isEmpty() ? Set.of() : discretion.withheldFrom(person, guarded);
     }
 
     /** Up to which number a person was told; 0 before the first time. */

@@ -25,16 +25,17 @@ class PressingLines {
     /** A line by what may leave the house. */
     record Pressing(String code, String category, LocalDate due) {}
 
-    /** The most pressing lines of these worklists: urgent ones first, then the nearest dates. */
-    List<Pressing> list(Collection<PositionId> positions, int most) {
+    /** The most pressing lines of these worklists: urgent ones first, then the nearest dates; without what is withheld. */
+    List<Pressing> list(Collection<PositionId> positions, Collection<UUID> withheld, int most) {
         var shown = lights.today().amberOrRed("due", "amber_days", "county_code");
         return jdbc.sql("""
                 SELECT code, category, due FROM worklist.published_dated_line
-                WHERE position_id = ANY (:positions) AND %s
+                WHERE position_id = ANY (:positions) AND %s AND subject_id <> ALL (:withheld)
                 ORDER BY urgent DESC, due, arrived_at, subject_id LIMIT :most
                 """.formatted(shown.sql()))
                 .params(shown.parameters())
                 .param("positions", positions.stream().map(PositionId::value).toArray(UUID[]::new))
+                .param("withheld", withheld.toArray(UUID[]::new))
                 .param("most", most)
                 .query((row, number) -> new Pressing(
                         called(row.getString("code")),

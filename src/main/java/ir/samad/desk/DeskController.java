@@ -91,6 +91,9 @@ class DeskController implements Menu {
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        if (filing.seeksOfficial(form)) {
+            return page.show(form, staff, model);
+        }
         var matter = filing.readMatter(form);
         var person = filing.anonymous(form) ? null : filing.readPerson(form);
         var key = DeskForms.key(form);

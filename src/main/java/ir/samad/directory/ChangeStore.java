@@ -56,7 +56,7 @@ class ChangeStore {
         memory.change();
     }
 
-    /** What this instance remembers of bodies, units and positions; never of who holds them. */
+    /** What this instance remembers of bodies, units, positions and people; never of who holds what. */
     Memory memory() {
         return memory;
     }

@@ -115,7 +115,7 @@ public class Directory {
     }
 
     public Optional<Person> findPerson(PersonId id) {
-        return people.find(id);
+        return memory.recall(id, () -> people.find(id));
     }
 
     /** The person with this national number. */
@@ -164,6 +164,11 @@ public class Directory {
     /** The open governorate of a province. */
     public Optional<Unit> findProvincialGovernorate(ProvinceCode province) {
         return open(new OpenUnit(UnitKind.PROVINCIAL_GOVERNORATE, province, null));
+    }
+
+    /** The open vice-presidencies and offices of the Presidency (N-4-24), the one registered first at the front. */
+    public List<Unit> listPresidencyOffices() {
+        return units.listOpen(UnitKind.PRESIDENCY_OFFICE);
     }
 
     /** The Centre (N-1-10); throws while it has not been registered. */
@@ -221,6 +226,13 @@ public class Directory {
     /** Open units whose present or former name contains all the words, whatever letters they are typed with. */
     public List<Unit> searchUnits(String typed, int most) {
         return units.search(PersianText.searchKey(typed), most);
+    }
+
+    /** The open head of a unit. */
+    public Optional<Position> findHead(UnitId unit) {
+        return listPositions(unit).stream()
+                .filter(position -> position.kind() == PositionKind.HEAD)
+                .findFirst();
     }
 
     /**

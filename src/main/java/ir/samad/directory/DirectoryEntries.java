@@ -143,6 +143,19 @@ public class DirectoryEntries {
     }
 
     /**
+     * Lets somebody stand in for a while beside whoever holds a position (N-6-1). The keeper's place is not asked: that the
+     * holder himself or somebody above him arranges it is the caller's to know.
+     */
+    public Outcome<Holding> standIn(PositionId position, PersonId person, Instant from, Instant until, Keeper by) {
+        return holdings.standIn(position, person, from, until, by);
+    }
+
+    /** Ends a time of standing in, now or before it has begun. */
+    public Outcome<Holding> endStandIn(HoldingId holding, Instant now, Keeper by) {
+        return holdings.endStandIn(holding, now, by);
+    }
+
+    /**
      * Sets the end of a person's time in a position; from that moment on he has lost it (N-6-1).
      *
      * @param seen the end the caller saw when he decided; null for none

@@ -63,6 +63,37 @@ class Holdings {
         return Outcome.done(holding);
     }
 
+    /** Lets somebody stand in beside whoever holds a position; who may arrange that is known to the caller. */
+    Outcome<Holding> standIn(PositionId positionId, PersonId personId, Instant from, Instant until, Keeper by) {
+        changes.lock();
+        var position = position(positionId);
+        var holding = new Holding(
+                new HoldingId(announcements.nextId()), positionId, personId, Capacity.SUBSTITUTE, from, until);
+        var refusal = closed(position)
+                .or(() -> Rules.refusals(from, until).stream().findFirst())
+                .or(() -> overlap(holding, false, holding.id()));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        begin(holding, false, person(personId), by);
+        return Outcome.done(holding);
+    }
+
+    /** Ends such a time now, or before it begins. */
+    Outcome<Holding> endStandIn(HoldingId id, Instant now, Keeper by) {
+        changes.lock();
+        var old = holding(id);
+        if (old.capacity() != Capacity.SUBSTITUTE) {
+            throw new IllegalArgumentException("Nobody stands in by " + id);
+        }
+        if (old.until() != null && !old.until().isAfter(now)) {
+            return Outcome.refused(DirectoryEntries.STALE);
+        }
+        var ended = until(old, now.isAfter(old.from()) ? now : old.from().plusMillis(1));
+        end(ended, old.until(), person(old.personId()), by);
+        return Outcome.done(ended);
+    }
+
     /**
      * Sets the end of a time in a position; at once, later, or in the past when that is when it happened.
      *

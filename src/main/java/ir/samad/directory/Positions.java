@@ -84,6 +84,7 @@ class Positions {
                 .or(() -> old.version() == version ? Optional.empty() : Optional.of(DirectoryEntries.STALE))
                 .or(() -> Rules.refusals(entry).stream().findFirst())
                 .or(() -> secondHead(entry, id))
+                .or(() -> noHead(old, entry))
                 .or(() -> old.shared() != entry.shared() && holdings.isHeldAfter(id, announcements.now())
                         ? Optional.of(Refusal.by("N-6-1", "directory.refused.shared.held"))
                         : Optional.empty());
@@ -143,6 +144,15 @@ class Positions {
                         .findHead(entry.unitId())
                         .filter(head -> !head.id().equals(itself))
                         .map(head -> Refusal.by("N-10-1", "directory.refused.kind.second-head", head.title()))
+                : Optional.empty();
+    }
+
+    /** Whoever answers for a body, a province or a county is the head there, as its type says. */
+    private Optional<Refusal> noHead(Position old, PositionEntry entry) {
+        var unit = unit(old.unitId());
+        var answers = unit.parentId() == null || unit.kind() == UnitKind.COUNTY_GOVERNORATE;
+        return answers && old.kind() == PositionKind.HEAD && entry.kind() != PositionKind.HEAD
+                ? Optional.of(Refusal.by("N-10-1", "directory.refused.kind.responsible", old.title()))
                 : Optional.empty();
     }
 

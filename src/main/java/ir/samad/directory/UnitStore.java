@@ -68,6 +68,14 @@ class UnitStore {
                 .optional();
     }
 
+    /** The open units of a kind, the one registered first at the front. */
+    List<Unit> listOpen(UnitKind kind) {
+        return jdbc.sql(SELECT + "WHERE u.kind = :kind AND u.active ORDER BY u.unit_id")
+                .param("kind", kind.name())
+                .query(UnitStore::unit)
+                .list();
+    }
+
     /** The body's office at a level and place: the highest there, offices and governorates before headquarters. */
     Optional<Unit> findOffice(BodyId body, Level level, @Nullable ProvinceCode province, @Nullable CountyCode county) {
         return jdbc.sql(SELECT + """

@@ -80,9 +80,10 @@ public class Callers {
         }
         var client = kept.client();
         var now = clock.instant();
-        var positions = directory.listPositionsHeldBy(client.person(), now).stream()
+        var places = directory.listPositionsHeldBy(client.person(), now);
+        var positions = places.stream()
                 .map(place -> actingStaff.in(
-                        place, client.id().value(), client.person().value(), client.name()))
+                        place, places, client.id().value(), client.person().value(), client.name()))
                 .toList();
         var lastUsed = kept.key().lastUsedAt();
         if (kept.key().isValid(now)

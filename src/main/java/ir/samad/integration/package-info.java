@@ -18,6 +18,7 @@
             "applicants",
             "access",
             "catalogue",
+            "routing",
             "worklist",
             "cases",
             "cases :: filing"

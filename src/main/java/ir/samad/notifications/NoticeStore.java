@@ -96,6 +96,18 @@ class NoticeStore {
         return true;
     }
 
+    void forgetContacts(UUID subjectId) {
+        jdbc.sql("""
+                UPDATE notifications.notice
+                SET recipient = '', fallback_recipient = CASE WHEN fallback_recipient IS NULL THEN NULL ELSE '' END,
+                    subject_line = '', body = NULL, last_error = NULL
+                WHERE subject_id = :subject
+                """).param("subject", subjectId).update();
+        jdbc.sql("UPDATE notifications.provider_message SET recipient = '' WHERE subject_id = :subject")
+                .param("subject", subjectId)
+                .update();
+    }
+
     List<WrittenNotice> listFor(UUID subjectId, Instant since) {
         return jdbc.sql("""
                 SELECT id, channel, recipient, kind, CASE WHEN kind IN (:secret) THEN NULL ELSE body END AS body,
@@ -121,14 +133,25 @@ class NoticeStore {
                 .list();
     }
 
-    /** How many notices of a channel should have left before this moment and have not. */
-    int countOverdue(Channel channel, Instant before) {
+    /**
+     * How many notices of a channel should have left before this moment and have not.
+     *
+     * @param most no more of each kind are counted, so that a long queue costs no more than a short one
+     */
+    int countOverdue(Channel channel, Instant before, int most) {
         return jdbc.sql("""
-                SELECT count(*) FROM notifications.notice
-                WHERE state = 'QUEUED' AND next_attempt_at <= :before AND channel = :channel
+                SELECT count(*) FROM (
+                    (SELECT 1 FROM notifications.notice
+                     WHERE state = 'QUEUED' AND kind <> 'ONE_TIME_CODE' AND channel = :channel
+                       AND next_attempt_at <= :before LIMIT :most)
+                    UNION ALL
+                    (SELECT 1 FROM notifications.notice
+                     WHERE state = 'QUEUED' AND kind = 'ONE_TIME_CODE' AND channel = :channel
+                       AND next_attempt_at <= :before LIMIT :most)) overdue
                 """)
                 .param("before", at(before))
                 .param("channel", channel.name())
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }

@@ -76,6 +76,11 @@ public class Outbox {
         return store.withdraw(subjectId, eventKey, clock.instant());
     }
 
+    /** Forgets to whom this subject was told, and what; that it was told stays. */
+    public void forgetContacts(UUID subjectId) {
+        store.forgetContacts(subjectId);
+    }
+
     /**
      * What was told about this subject, oldest first; for staff, so without secrets.
      *

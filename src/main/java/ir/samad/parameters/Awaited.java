@@ -21,8 +21,6 @@ public enum Awaited {
     IDENTITY_CHOICE(IDENTITY_TYPES, ANONYMOUS_REPORTS),
     /** Other ways of handling plans, criticism and appreciation (decision 11). */
     TYPES_HANDLED(PLAN_HANDLED_AS, CRITICISM_HANDLED_AS, CRITICISM_NEEDS_GROUND, APPRECIATION_TO_HEAD),
-    /** Complaints about officials and about the Centre, and keeping the person complained of out (decision 10). */
-    COMPLAINT_WAYS(COMPLAINT_ABOUT_HEADS_TO, COMPLAINT_ABOUT_CENTRE_TO, COMPLAINED_OF_EXCLUDED),
     /** Public meetings (decisions 5 to 8, 14 and 15). */
     MEETINGS(
             MEETING_POLICY,
@@ -55,13 +53,13 @@ public enum Awaited {
             SPRING_GENERATED,
             UNPLANNED_SEASON_REQUIRES),
     /** Indicators and rankings (N-11-16, decision 13). */
-    INDICATORS(UNTOUCHED_DAYS, RANKING_LEVELS),
+    INDICATORS(RANKING_LEVELS),
     /** Seasonal ratings with questions of their own (decision 16). */
     RATING_ROUNDS(RATING_PERIOD, RATING_QUESTIONS, RATING_STEPS, RATINGS_SHOWN_FROM),
     /** Another choice for due dates and beginnings on closed days (decisions 17 and 19). */
     CLOSED_DAYS(CLOSED_DUE_DAY, CLOSED_START_DAY),
-    /** Erasing personal data and records of access when their years are over. */
-    ERASURE(PERSONAL_YEARS, ACCESS_RECORD_YEARS);
+    /** Erasing records of access when their years are over. */
+    ERASURE(ACCESS_RECORD_YEARS);
 
     private static final Map<ParameterKey, Awaited> BY_KEY = byKey();
 

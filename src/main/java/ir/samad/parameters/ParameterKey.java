@@ -1,15 +1,6 @@
 package ir.samad.parameters;
 
-import static ir.samad.parameters.ParameterGroup.ACCESS;
-import static ir.samad.parameters.ParameterGroup.ANSWERING;
-import static ir.samad.parameters.ParameterGroup.DESK;
-import static ir.samad.parameters.ParameterGroup.EVALUATION;
-import static ir.samad.parameters.ParameterGroup.LIFE;
-import static ir.samad.parameters.ParameterGroup.LIMITS;
-import static ir.samad.parameters.ParameterGroup.MEETINGS;
-import static ir.samad.parameters.ParameterGroup.RETENTION;
-import static ir.samad.parameters.ParameterGroup.TIME;
-import static ir.samad.parameters.ParameterGroup.UPLOADS;
+import static ir.samad.parameters.ParameterGroup.*;
 import static ir.samad.parameters.ParameterUnit.*;
 import static ir.samad.parameters.ScopeRange.NATION;
 import static ir.samad.parameters.ScopeRange.NATION_BODY;
@@ -51,6 +42,9 @@ public enum ParameterKey {
     LADDER_DAYS("case.ladder.days", ANSWERING, "N-10-1", NATION_BODY, growing(WORKING_DAYS, 120, 10)),
     REPEAT_DAYS("case.repeat.days", ANSWERING, "life", NATION_BODY_TOPIC, whole(DAYS, 0, 365)),
     UNTOUCHED_DAYS("worklist.untouched.days", ANSWERING, "N-11-16", NATION_BODY, whole(WORKING_DAYS, 1, 60)),
+    STAND_IN_DAYS("absence.stand-in.days", ANSWERING, "N-6-1", NATION_BODY, whole(DAYS, 1, 366)),
+    REVIEW_OF_ANSWERS("case.review.answers", LIFE, "house", NATION_BODY, choice("NONE", "SAMPLE", "ALL")),
+    REVIEW_SAMPLE("case.review.sample", LIFE, "house", NATION_BODY, whole(PERCENT, 1, 99)),
     CLOSE_AFTER_DAYS("case.close.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),
     OBJECTION_DAYS("case.objection.days", LIFE, "life", NATION_BODY, whole(DAYS, 1, 365)),
     OBJECTION_DECISION_DAYS("case.objection.decision.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),
@@ -191,6 +185,10 @@ public enum ParameterKey {
     PERIOD_UPLOAD_BY_ADDRESS("limit.UPLOAD_BY_ADDRESS.period", LIMITS, "house", NATION, length("PT10S", "P1D")),
     LIMIT_UPLOAD_BY_DEVICE("limit.UPLOAD_BY_DEVICE.count", LIMITS, "house", NATION, whole(TIMES, 1, 100000)),
     PERIOD_UPLOAD_BY_DEVICE("limit.UPLOAD_BY_DEVICE.period", LIMITS, "house", NATION, length("PT10S", "P1D")),
+    LIMIT_EXPORT_BY_ADDRESS("limit.EXPORT_BY_ADDRESS.count", LIMITS, "house", NATION, whole(TIMES, 1, 100000)),
+    PERIOD_EXPORT_BY_ADDRESS("limit.EXPORT_BY_ADDRESS.period", LIMITS, "house", NATION, length("PT10S", "P1D")),
+    LIMIT_EXPORT_BY_DEVICE("limit.EXPORT_BY_DEVICE.count", LIMITS, "house", NATION, whole(TIMES, 1, 100000)),
+    PERIOD_EXPORT_BY_DEVICE("limit.EXPORT_BY_DEVICE.period", LIMITS, "house", NATION, length("PT10S", "P1D")),
     LIMIT_API_BY_CLIENT("limit.API_BY_CLIENT.count", LIMITS, "house", NATION_BODY, whole(TIMES, 1, 10000000)),
     PERIOD_API_BY_CLIENT("limit.API_BY_CLIENT.period", LIMITS, "house", NATION_BODY, length("PT1S", "P1D")),
     LIMIT_API_INQUIRY("limit.API_INQUIRY_BY_CLIENT.count", LIMITS, "house", NATION_BODY, whole(TIMES, 1, 10000000)),
@@ -201,6 +199,15 @@ public enum ParameterKey {
     PERIOD_UPLOAD_BY_ACCOUNT("limit.UPLOAD_BY_ACCOUNT.period", LIMITS, "house", NATION, length("PT10S", "P1D")),
     DRAFT_DAYS("retention.draft.days", RETENTION, "personal-data", NATION, whole(DAYS, 1, 365)),
     PERSONAL_YEARS("retention.personal.years", RETENTION, "personal-data", NATION, whole(YEARS, 1, 50)),
+    PERSONAL_YEARS_REQUEST("REQUEST"),
+    PERSONAL_YEARS_COMPLAINT("COMPLAINT"),
+    PERSONAL_YEARS_CRITICISM("CRITICISM"),
+    PERSONAL_YEARS_REPORT("REPORT"),
+    PERSONAL_YEARS_SUGGESTION("SUGGESTION"),
+    PERSONAL_YEARS_IDEA("IDEA"),
+    PERSONAL_YEARS_PLAN("PLAN"),
+    PERSONAL_YEARS_APPRECIATION("APPRECIATION"),
+    PERSONAL_YEARS_EXPRESSION("EXPRESSION"),
     ACCESS_RECORD_YEARS("retention.access-record.years", RETENTION, "personal-data", NATION, whole(YEARS, 1, 50)),
     NOTICE_TEXT_DAYS("retention.notice-text.days", RETENTION, "personal-data", NATION, whole(DAYS, 1, 3650));
 
@@ -212,6 +219,11 @@ public enum ParameterKey {
     private final String source;
     private final ScopeRange scopes;
     private final ValueShape shape;
+
+    /** Years for one type of case, where they are not those of all types. */
+    ParameterKey(String caseType) {
+        this("retention.personal.years." + caseType, RETENTION, "personal-data", NATION, whole(YEARS, 0, 50));
+    }
 
     ParameterKey(String code, ParameterGroup group, String source, ScopeRange scopes, ValueShape shape) {
         this.code = code;
@@ -239,23 +251,6 @@ public enum ParameterKey {
     /** The key with this code, as it stands in addresses and in the database. */
     public static Optional<ParameterKey> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
-    }
-
-    private static ValueShape lunarMonths() {
-        return listOf(
-                0,
-                "MUHARRAM",
-                "SAFAR",
-                "RABI_I",
-                "RABI_II",
-                "JUMADA_I",
-                "JUMADA_II",
-                "RAJAB",
-                "SHABAN",
-                "RAMADAN",
-                "SHAWWAL",
-                "DHU_AL_QADA",
-                "DHU_AL_HIJJA");
     }
 
     private static ParameterKey byCode(String code) {

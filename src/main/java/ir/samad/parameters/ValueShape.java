@@ -205,6 +205,23 @@ public sealed interface ValueShape {
         return new Choices(fewest, List.of(options));
     }
 
+    static ValueShape lunarMonths() {
+        return listOf(
+                0,
+                "MUHARRAM",
+                "SAFAR",
+                "RABI_I",
+                "RABI_II",
+                "JUMADA_I",
+                "JUMADA_II",
+                "RAJAB",
+                "SHABAN",
+                "RAMADAN",
+                "SHAWWAL",
+                "DHU_AL_QADA",
+                "DHU_AL_HIJJA");
+    }
+
     static ValueShape texts(int fewest, int most) {
         return new Texts(fewest, most);
     }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Routing",
-        allowedDependencies = {"database", "vocabulary", "territory", "directory", "catalogue"})
+        allowedDependencies = {"database", "vocabulary", "territory", "parameters", "directory", "catalogue"})
 @NullMarked
 package ir.samad.routing;
 

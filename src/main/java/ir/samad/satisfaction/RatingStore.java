@@ -41,6 +41,12 @@ class RatingStore {
                 .update();
     }
 
+    void eraseRemarks(CaseId id) {
+        jdbc.sql("UPDATE satisfaction.rating SET remark = NULL WHERE case_id = :case")
+                .param("case", id.value())
+                .update();
+    }
+
     Optional<CaseId> findOpen(byte[] link, Instant askedAfter) {
         return jdbc.sql("""
                 SELECT case_id FROM satisfaction.rating

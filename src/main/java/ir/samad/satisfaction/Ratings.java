@@ -3,6 +3,7 @@ package ir.samad.satisfaction;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseAnswerUndone;
 import ir.samad.cases.CaseAnswered;
+import ir.samad.cases.CaseErased;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.Cases;
 import ir.samad.notifications.Channel;
@@ -90,6 +91,13 @@ public class Ratings {
     public void forget(CaseAnswerUndone undone) {
         outbox.withdraw(undone.caseId().value(), eventKey(undone.answer()));
         store.forget(undone);
+    }
+
+    /** What was said with the marks is erased with the case; the marks stay. */
+    @EventListener
+    @Transactional
+    public void erase(CaseErased erased) {
+        store.eraseRemarks(erased.caseId());
     }
 
     private static String eventKey(int answer) {

@@ -11,7 +11,10 @@ import java.util.Arrays;
  */
 final class PageBytes implements TemplateOutput {
 
-    private byte[] bytes = new byte[32 * 1024];
+    /** A worklist of fifty lines has room in it. */
+    private static final int USUAL = 96 * 1024;
+
+    private byte[] bytes = new byte[USUAL];
     private int length;
 
     int length() {

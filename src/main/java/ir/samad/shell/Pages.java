@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -25,6 +26,7 @@ public class Pages {
     private final Clock clock;
     private final boolean demonstration;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Menu> known;
 
     Pages(
             MessageSource messages,
@@ -51,10 +53,20 @@ public class Pages {
     }
 
     private List<MenuItem> menuOf(HttpServletRequest request) {
-        return menus.stream()
+        return menus().stream()
                 .flatMap(menu -> menu.itemsFor(request).stream())
                 .sorted(Comparator.comparingInt(MenuItem::order))
                 .toList();
+    }
+
+    /** Looked for when the first page is made, because whoever makes a menu may need what makes pages. */
+    private List<Menu> menus() {
+        var found = known;
+        if (found == null) {
+            found = menus.stream().toList();
+            known = found;
+        }
+        return found;
     }
 
     /** The files lie in the program: what their address is does not change while it runs. */

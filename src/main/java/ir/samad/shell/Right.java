@@ -23,6 +23,8 @@ public enum Right {
     KEEP_PARAMETERS,
     /** Keep staff accounts: open, close, unlock, end sessions. */
     KEEP_ACCOUNTS,
+    /** Keep the texts that are ready for the answers of the body. */
+    KEEP_TEMPLATES,
     /** Bring in open cases of another system. */
     BRING_IN_CASES
 }

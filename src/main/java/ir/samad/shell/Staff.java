@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param unitId the unit of that position
  * @param unitName its name, for pages
  * @param rights what the position may do
+ * @param heldPositions all positions he holds at this moment: what keeps him out in one keeps him out in all (N-10-3)
  */
 public record Staff(
         UUID accountId,
@@ -25,7 +26,8 @@ public record Staff(
         String positionTitle,
         UUID unitId,
         String unitName,
-        Set<Right> rights)
+        Set<Right> rights,
+        Set<UUID> heldPositions)
         implements Serializable {
 
     /** Name of the request attribute under which menus find him. */
@@ -33,6 +35,20 @@ public record Staff(
 
     public Staff {
         rights = Set.copyOf(rights);
+        heldPositions = Set.copyOf(heldPositions);
+    }
+
+    /** Somebody who holds no other position. */
+    public Staff(
+            UUID accountId,
+            UUID personId,
+            String name,
+            UUID positionId,
+            String positionTitle,
+            UUID unitId,
+            String unitName,
+            Set<Right> rights) {
+        this(accountId, personId, name, positionId, positionTitle, unitId, unitName, rights, Set.of(positionId));
     }
 
     public boolean may(Right right) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param county the county by whose working days its date counts; null for the country's
  * @param dueOn last working day on which it is in time; null when it has no due date
  * @param urgent whether it goes before the others
+ * @param guarded whether the room it comes from is asked who may see it before it is shown or counted
  */
 public record Subject(
         UUID id,
@@ -27,4 +28,20 @@ public record Subject(
         String place,
         @Nullable CountyCode county,
         @Nullable LocalDate dueOn,
-        boolean urgent) {}
+        boolean urgent,
+        boolean guarded) {
+
+    /** A subject that everybody may see who holds the position on whose worklist it stands. */
+    public Subject(
+            UUID id,
+            String code,
+            String title,
+            String category,
+            String person,
+            String place,
+            @Nullable CountyCode county,
+            @Nullable LocalDate dueOn,
+            boolean urgent) {
+        this(id, code, title, category, person, place, county, dueOn, urgent, false);
+    }
+}

@@ -2,11 +2,14 @@ package ir.samad.worklist;
 
 import ir.samad.calendar.Light;
 import ir.samad.calendar.Lights;
+import ir.samad.database.Condition;
 import ir.samad.directory.PositionId;
 import ir.samad.territory.CountyCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,15 @@ class WorklistRows {
         return code == null ? null : new CountyCode(code);
     }
 
+    /** All but these; nothing is asked when there are none, as nearly always. */
+    static Condition without(Collection<UUID> withheld) {
+        return withheld.isEmpty()
+                ? Condition.all()
+                : Condition.where(
+                        "NOT guarded OR subject_id <> ALL (:withheld)",
+                        Map.of("withheld", withheld.toArray(UUID[]::new)));
+    }
+
     Entry entry(ResultSet row, int number) throws SQLException {
         var county = county(row);
         var part = Part.valueOf(row.getString("part"));
@@ -54,7 +66,8 @@ class WorklistRows {
                         row.getString("place"),
                         county,
                         dueOn,
-                        row.getBoolean("urgent")),
+                        row.getBoolean("urgent"),
+                        row.getBoolean("guarded")),
                 part,
                 box,
                 row.getString("sent_by"),

@@ -8,6 +8,7 @@ import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.PersianText;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class WorklistStore {
 
     private static final String COLUMNS = """
             SELECT subject_id, code, title, category, person, place, due_on, urgent, part, box, sent_by, note,
-                   due_here, county_code, amber_days, arrived_at, opened_at, changed_at
+                   due_here, county_code, amber_days, arrived_at, opened_at, changed_at, guarded
             FROM worklist.entry
             """;
     /** Whose date has to be kept here. */
@@ -50,16 +51,17 @@ class WorklistStore {
                     WHERE subject_id = :subject AND position_id = :position AND %s)
                 INSERT INTO worklist.entry
                     (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at)
+                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at, guarded)
                 VALUES (:subject, :position, :code, :title, :category, :person, :place, :key, :due, :urgent, :part,
-                        'RECEIVED', :from, :note, :dueHere, :county, :amberDays, :at, NULL, :at)
+                        'RECEIVED', :from, :note, :dueHere, :county, :amberDays, :at, NULL, :at, :guarded)
                 ON CONFLICT (subject_id, position_id) DO UPDATE SET
                     code = excluded.code, title = excluded.title, category = excluded.category,
                     person = excluded.person, place = excluded.place, search_key = excluded.search_key,
                     due_on = excluded.due_on, urgent = excluded.urgent, part = excluded.part, box = 'RECEIVED',
                     sent_by = excluded.sent_by, note = excluded.note, due_here = excluded.due_here,
                     county_code = excluded.county_code, amber_days = excluded.amber_days,
-                    arrived_at = excluded.arrived_at, opened_at = NULL, changed_at = excluded.changed_at
+                    arrived_at = excluded.arrived_at, opened_at = NULL, changed_at = excluded.changed_at,
+                    guarded = excluded.guarded
                 RETURNING
                     (SELECT subject_id FROM before) AS subject_id, (SELECT position_id FROM before) AS position_id,
                     (SELECT due_effective FROM before) AS due_effective, (SELECT amber_days FROM before) AS amber_days,
@@ -81,6 +83,7 @@ class WorklistStore {
                 .param("dueHere", arrival.dueHere())
                 .param("county", county == null ? null : county.value())
                 .param("amberDays", arrival.amberDays())
+                .param("guarded", subject.guarded())
                 .param("at", Timestamp.from(at))
                 .query((row, number) ->
                         Optional.ofNullable(row.getObject("subject_id")).isPresent()
@@ -100,6 +103,17 @@ class WorklistStore {
                         .param("position", position.value())
                         .update()
                 > 0;
+    }
+
+    void unreadAgain(PositionId position, UUID subject, Instant at) {
+        jdbc.sql("""
+                UPDATE worklist.entry SET opened_at = NULL, changed_at = :at
+                WHERE subject_id = :subject AND position_id = :position AND box <> 'SENT'
+                """)
+                .param("at", Timestamp.from(at))
+                .param("subject", subject)
+                .param("position", position.value())
+                .update();
     }
 
     /** Moves it to another box; tells the line when it has a date to be kept. */
@@ -197,27 +211,38 @@ class WorklistStore {
         jdbc.sql("""
                 INSERT INTO worklist.entry
                     (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at)
+                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at,
+                     guarded)
                 SELECT subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                       box, sent_by, note, due_here, county_code, coalesce(amber_days, 1), arrived_at, opened_at, changed_at
+                       box, sent_by, note, due_here, county_code, coalesce(amber_days, 1), arrived_at, opened_at,
+                       changed_at, coalesce(guarded, false)
                 FROM jsonb_populate_recordset(NULL::worklist.entry, CAST(:picture AS jsonb))
                 WHERE subject_id = :subject
                 """).param("picture", picture).param("subject", subject).update();
     }
 
-    List<Entry> list(PositionId position, View view, int most) {
-        return shown(COLUMNS, position, view, most).query(rows::entry).list();
-    }
-
-    /** What stands on the page of a view, in its order. */
-    List<UUID> listSubjects(PositionId position, View view) {
-        return shown("SELECT subject_id FROM worklist.entry", position, view, View.PAGE_SIZE)
+    /** The guarded lines of a worklist. */
+    List<UUID> listGuarded(PositionId position) {
+        return jdbc.sql("SELECT subject_id FROM worklist.entry WHERE position_id = :position AND guarded")
+                .param("position", position.value())
                 .query(UUID.class)
                 .list();
     }
 
-    private JdbcClient.StatementSpec shown(String select, PositionId position, View view, int most) {
-        var where = where(position, view);
+    List<Entry> list(PositionId position, View view, Collection<UUID> withheld, int most) {
+        return shown(COLUMNS, position, view, withheld, most).query(rows::entry).list();
+    }
+
+    /** What stands on the page of a view, in its order. */
+    List<UUID> listSubjects(PositionId position, View view, Collection<UUID> withheld) {
+        return shown("SELECT subject_id FROM worklist.entry", position, view, withheld, View.PAGE_SIZE)
+                .query(UUID.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec shown(
+            String select, PositionId position, View view, Collection<UUID> withheld, int most) {
+        var where = where(position, view).and(WorklistRows.without(withheld));
         return jdbc.sql(select + " WHERE " + where.sql() + orderBy(view.order()) + " LIMIT :most OFFSET :skip")
                 .params(where.parameters())
                 .param("most", most)
@@ -232,22 +257,24 @@ class WorklistStore {
                 .optional();
     }
 
-    Counts counts(PositionId position) {
+    Counts counts(PositionId position, Collection<UUID> withheld) {
         var today = lights.today();
+        var without = WorklistRows.without(withheld);
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE box = 'RECEIVED') AS received,
                        count(*) FILTER (WHERE box = 'IN_HAND') AS in_hand,
                        count(*) FILTER (WHERE box = 'WAITING') AS waiting,
                        (SELECT count(*) FROM (SELECT 1 FROM worklist.entry s
-                            WHERE s.position_id = :position AND s.box = 'SENT' LIMIT 1000) AS sent_ones) AS sent,
+                            WHERE s.position_id = :position AND s.box = 'SENT' AND %4$s LIMIT 1000) AS sent_ones) AS sent,
                        count(*) FILTER (WHERE %1$s AND (%2$s)) AS overdue,
                        count(*) FILTER (WHERE %1$s AND (%3$s)) AS soon,
                        count(*) FILTER (WHERE opened_at IS NULL) AS unread
                 FROM worklist.entry
-                WHERE position_id = :position AND box <> 'SENT'
+                WHERE position_id = :position AND box <> 'SENT' AND %4$s
                 """.formatted(
-                                MUST_BE_KEPT, red(today).sql(), amber(today).sql()))
+                                MUST_BE_KEPT, red(today).sql(), amber(today).sql(), without.sql()))
                 .params(today.parameters())
+                .params(without.parameters())
                 .param("position", position.value())
                 .query((row, number) -> new Counts(
                         row.getInt("received"),

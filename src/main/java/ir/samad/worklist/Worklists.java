@@ -5,6 +5,8 @@ import ir.samad.calendar.Lights;
 import ir.samad.directory.PositionId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +19,8 @@ public class Worklists {
 
     /** A change that was not yet committed when a later one was seen is visible after this long. */
     private static final Duration SETTLED = Duration.ofSeconds(5);
+
+    private static final String NO_LINES = "[]";
 
     private final WorklistStore store;
     private final VersionStore versions;
@@ -63,6 +67,12 @@ public class Worklists {
         return store.opened(position, subject, clock.instant());
     }
 
+    /** There is something new in it: its line is unread again, in its box and with its date. */
+    @Transactional
+    public void unreadAgain(PositionId position, UUID subject) {
+        store.unreadAgain(position, subject, clock.instant());
+    }
+
     /** Moves a subject to another box of this worklist. */
     @Transactional
     public void move(PositionId position, UUID subject, Box box) {
@@ -93,6 +103,12 @@ public class Worklists {
         store.remark(position, subject, note, clock.instant());
     }
 
+    /** Takes a subject whose personal data is erased from every worklist. */
+    @Transactional
+    public void forget(UUID subject) {
+        putBack(subject, NO_LINES);
+    }
+
     /** Renews what every worklist shows of a subject. */
     @Transactional
     public void renew(Subject subject) {
@@ -117,10 +133,26 @@ public class Worklists {
         events.publishEvent(new LinesPutBack(subject));
     }
 
-    /** The page of a view. */
+    /** The guarded lines of a worklist: of each the room it comes from says who may see it, before anything is shown or counted. */
+    @Transactional(readOnly = true)
+    public List<UUID> listGuarded(PositionId position) {
+        return store.listGuarded(position);
+    }
+
+    /** The page of a view, guarded lines and all. */
     @Transactional(readOnly = true)
     public Lines list(PositionId position, View view) {
-        var entries = store.list(position, view, View.PAGE_SIZE + 1);
+        return list(position, view, List.of());
+    }
+
+    /**
+     * The page of a view.
+     *
+     * @param withheld guarded lines that are left out
+     */
+    @Transactional(readOnly = true)
+    public Lines list(PositionId position, View view, Collection<UUID> withheld) {
+        var entries = store.list(position, view, withheld, View.PAGE_SIZE + 1);
         return entries.size() > View.PAGE_SIZE
                 ? new Lines(entries.subList(0, View.PAGE_SIZE), true)
                 : new Lines(entries, false);
@@ -133,7 +165,17 @@ public class Worklists {
 
     @Transactional(readOnly = true)
     public Counts counts(PositionId position) {
-        return store.counts(position);
+        return counts(position, List.of());
+    }
+
+    /**
+     * The counts of a worklist.
+     *
+     * @param withheld guarded lines that are left out
+     */
+    @Transactional(readOnly = true)
+    public Counts counts(PositionId position, Collection<UUID> withheld) {
+        return store.counts(position, withheld);
     }
 
     /**
@@ -152,7 +194,17 @@ public class Worklists {
     /** The line that follows this one in the order of a view, else the first of the others: to go on with. */
     @Transactional(readOnly = true)
     public Optional<UUID> findNext(PositionId position, View view, UUID after) {
-        var shown = store.listSubjects(position, view);
+        return findNext(position, view, after, List.of());
+    }
+
+    /**
+     * The line that follows this one.
+     *
+     * @param withheld guarded lines that are left out
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findNext(PositionId position, View view, UUID after, Collection<UUID> withheld) {
+        var shown = store.listSubjects(position, view, withheld);
         var here = shown.indexOf(after);
         return here + 1 < shown.size()
                 ? Optional.of(shown.get(here + 1))

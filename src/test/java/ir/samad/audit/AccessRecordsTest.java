@@ -9,8 +9,13 @@ import ir.samad.shell.Citizen;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +77,82 @@ class AccessRecordsTest {
             status.setRollbackOnly();
         });
         assertThat(records.listFor(subject)).isEmpty();
+    }
+
+    @Test
+    void whoComesAtTheSameMomentIsCommittedTogetherAndOneThatCannotBeWrittenHoldsNobodyUp() throws Exception {
+        var subjects = Stream.generate(UUID::randomUUID).limit(12).toList();
+        var broken = UUID.randomUUID();
+        var failures = new ConcurrentLinkedQueue<RuntimeException>();
+        var threads = new ArrayList<Thread>();
+        transactions.executeWithoutResult(status -> {
+            // While this lasts nobody's record can be written: the first waits for the table, the others for him.
+            jdbc.sql("LOCK TABLE audit.access_record IN SHARE MODE").update();
+            subjects.forEach(one -> threads.add(recording(one, observer, failures)));
+            threads.add(recording(broken, named("a name that no database takes: \0"), failures));
+            awaitAllButOneWaiting(threads);
+        });
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(failures).hasSize(1);
+        assertThat(records.listFor(broken)).isEmpty();
+        assertThat(subjects).allSatisfy(one -> assertThat(records.listFor(one)).hasSize(1));
+    }
+
+    @Test
+    void recordsOfOneMomentAreOneCommit() throws Exception {
+        var subjects = Stream.generate(UUID::randomUUID).limit(12).toList();
+        var failures = new ConcurrentLinkedQueue<RuntimeException>();
+        var threads = new ArrayList<Thread>();
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("LOCK TABLE audit.access_record IN SHARE MODE").update();
+            subjects.forEach(one -> threads.add(recording(one, observer, failures)));
+            awaitAllButOneWaiting(threads);
+        });
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(jdbc.sql(
+                                "SELECT count(DISTINCT xmin::text) FROM audit.access_record WHERE subject_id IN (:subjects)")
+                        .param("subjects", subjects)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static void awaitAllButOneWaiting(List<Thread> threads) {
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (threads.stream()
+                        .filter(thread -> thread.getState() == Thread.State.WAITING)
+                        .count()
+                < threads.size() - 1) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    private Thread recording(UUID about, Staff who, Queue<RuntimeException> failures) {
+        return Thread.ofPlatform().start(() -> {
+            try {
+                records.record(who, about, "test.together");
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+            }
+        });
+    }
+
+    private Staff named(String name) {
+        return new Staff(
+                observer.accountId(),
+                observer.personId(),
+                name,
+                observer.positionId(),
+                observer.positionTitle(),
+                observer.unitId(),
+                observer.unitName(),
+                Set.of());
     }
 
     @Test

@@ -16,6 +16,7 @@ final class ApiLoad {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     private final int port;
+    private final Cores cores;
     private final BenchDatabase database;
     private final StatementLog log;
     private final String key;
@@ -30,8 +31,9 @@ final class ApiLoad {
      * @param desk the desk of a county
      * @param expert who answers what it refers to him
      */
-    ApiLoad(int port, Path home, Place desk, Place expert) throws Exception {
-        this.port = port;
+    ApiLoad(Program program, Path home, Place desk, Place expert) throws Exception {
+        this.port = program.port();
+        this.cores = program.cores();
         this.database = BenchDatabase.of(home);
         this.log = new StatementLog(database, home);
         this.key = ProgramKey.open(database, desk);
@@ -40,11 +42,12 @@ final class ApiLoad {
         topics = database.topicsOfCounties();
     }
 
-    void measure(Figures figures, Duration counted) throws Exception {
+    /** Registers, each time another case. */
+    void registering(Figures figures, Duration counted) throws Exception {
         Bench.say("Registering …");
         try (var web = new Web(port)) {
             var before = database.count("cases.case_file");
-            var run = Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> register(web));
+            var run = cores.during(() -> Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> register(web)));
             var made = database.count("cases.case_file") - before;
             System.out.println("  through the API: " + run);
             show("a registration", () -> register(web));
@@ -61,8 +64,21 @@ final class ApiLoad {
             figures.atLeast("registering, share of plain JDBC", "%", 100 * run.perSecond() / raw.perSecond(), 50);
             figures.note("registering, p95", "ms", run.percentile(95));
             figures.atMost("registering, failures and lost cases", "", run.failures() + raw.failures() + lost, 0);
+        }
+    }
+
+    /** Follows cases that are there. */
+    void following(Figures figures, Duration counted) throws Exception {
+        try (var web = new Web(port)) {
             inquire(web, figures, counted);
-            new Lifecycle(web, desk, key, expert, ProgramKey.open(database, expert), body()).measure(figures, counted);
+        }
+    }
+
+    /** Whole lives of cases. */
+    void living(Figures figures, Duration counted) throws Exception {
+        try (var web = new Web(port)) {
+            var expertKey = ProgramKey.open(database, expert);
+            new Lifecycle(web, desk, key, expert, expertKey, body(), cores, database, log).measure(figures, counted);
         }
     }
 
@@ -74,7 +90,7 @@ final class ApiLoad {
     private void inquire(Web web, Figures figures, Duration counted) throws Exception {
         Bench.say("Following …");
         var inquiring = inquiring(web);
-        var run = Clients.thrice(CLIENTS, WARM_UP, counted, number -> inquiring);
+        var run = cores.during(() -> Clients.thrice(CLIENTS, WARM_UP, counted, number -> inquiring));
         System.out.println("  inquiries: " + run);
         show("an inquiry", inquiring);
         figures.atLeast("inquiry by code", "/s", run.perSecond(), 2_500);

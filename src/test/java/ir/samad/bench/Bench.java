@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Runs the benchmark and prints its table.
  *
- * <pre>{@code ./samad bench [--cases=1000000] [--seconds=20] [--folder=target/bench]}</pre>
+ * <pre>{@code ./samad bench [--cases=1000000] [--seconds=20] [--folder=target/bench] [--only=following,living]}</pre>
  */
 public final class Bench {
 
@@ -38,14 +39,20 @@ public final class Bench {
      * @param folder data of the benchmark; emptied before
      * @param cases cases in the house
      * @param counted how long each load lasts
+     * @param only the loads that are run, of pages, registering, following, living, spike, starts, notices; all when empty
      */
-    record Options(Path launcher, Path folder, int cases, Duration counted) {
+    record Options(Path launcher, Path folder, int cases, Duration counted, Set<String> only) {
+
+        boolean does(String load) {
+            return only.isEmpty() || only.contains(load);
+        }
 
         static Options of(String[] arguments) {
             var launcher = Path.of("samad").toAbsolutePath();
             var folder = Path.of("target", "bench").toAbsolutePath();
             var cases = 1_000_000;
             var counted = Duration.ofSeconds(20);
+            var only = Set.<String>of();
             for (var argument : arguments) {
                 var value = argument.substring(argument.indexOf('=') + 1);
                 if (argument.startsWith("--cases=")) {
@@ -56,11 +63,13 @@ public final class Bench {
                     launcher = Path.of(value).toAbsolutePath();
                 } else if (argument.startsWith("--folder=")) {
                     folder = Path.of(value).toAbsolutePath();
+                } else if (argument.startsWith("--only=")) {
+                    only = Set.of(value.split(","));
                 } else {
                     throw new IllegalArgumentException("Unknown: " + argument);
                 }
             }
-            return new Options(launcher, folder, cases, counted);
+            return new Options(launcher, folder, cases, counted, only);
         }
     }
 
@@ -97,7 +106,7 @@ public final class Bench {
                             .map(name -> program.signIn(name, PASSWORD))
                             .toList(),
                     longOnes(database, measured));
-            var small = pages.worklist(options.counted());
+            var small = options.does("pages") ? pages.worklist(options.counted()) : null;
             System.out.println("  worklist at " + SMALL + ": " + small);
             var from = System.nanoTime();
             seeding.fillTo(options.cases());
@@ -106,20 +115,39 @@ public final class Bench {
                     "  %,d cases seeded in %d s%n",
                     seeding.made(),
                     (System.nanoTime() - from) / 1_000_000_000L);
-            pages.measure(figures, small, options.counted());
-            var api = new ApiLoad(program.port(), home, measured.getFirst(), measured.get(1));
-            api.measure(figures, options.counted());
-            api.spike(figures);
+            if (small != null) {
+                pages.measure(figures, small, options.counted());
+            }
+            load(new ApiLoad(program, home, measured.getFirst(), measured.get(1)));
             figures.atMost("memory of the program under load", "MiB", program.peakMegabytes(), 512);
         }
-        starts(home);
-        notices();
+        if (options.does("starts")) {
+            starts(home);
+        }
+        if (options.does("notices")) {
+            notices();
+        }
         var table = figures.table();
         System.out.println();
         System.out.println(table);
         Files.createDirectories(options.folder());
         Files.writeString(options.folder().resolve("figures.json"), figures.json());
         Files.writeString(options.folder().resolve("figures.md"), table);
+    }
+
+    private void load(ApiLoad api) throws Exception {
+        if (options.does("registering")) {
+            api.registering(figures, options.counted());
+        }
+        if (options.does("following")) {
+            api.following(figures, options.counted());
+        }
+        if (options.does("living")) {
+            api.living(figures, options.counted());
+        }
+        if (options.does("spike")) {
+            api.spike(figures);
+        }
     }
 
     /** Starting again on a full house, and for the first time on an empty folder. */

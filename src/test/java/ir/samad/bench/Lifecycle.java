@@ -32,8 +32,12 @@ final class Lifecycle {
     private final Place desk;
     private final Place expert;
     private final String body;
+    private final Cores cores;
+    private final BenchDatabase database;
+    private final StatementLog log;
     private final Map<Step, List<Long>> nanos = new EnumMap<>(Step.class);
     private volatile boolean counting;
+    private volatile String lived = "";
 
     /**
      * Lives between two positions.
@@ -42,7 +46,19 @@ final class Lifecycle {
      * @param expert who answers them
      * @param body a body that can be complained of
      */
-    Lifecycle(Web web, Place desk, String deskKey, Place expert, String expertKey, String body) {
+    Lifecycle(
+            Web web,
+            Place desk,
+            String deskKey,
+            Place expert,
+            String expertKey,
+            String body,
+            Cores cores,
+            BenchDatabase database,
+            StatementLog log) {
+        this.cores = cores;
+        this.database = database;
+        this.log = log;
         this.web = web;
         this.deskKey = deskKey;
         this.expertKey = expertKey;
@@ -57,10 +73,10 @@ final class Lifecycle {
     void measure(Figures figures, Duration counted) throws Exception {
         Bench.say("Lifecycles …");
         var begin = System.nanoTime() + WARM_UP.toNanos();
-        var run = Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> {
+        var run = cores.during(() -> Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> {
             counting = System.nanoTime() > begin;
             return live();
-        });
+        }));
         System.out.println("  lifecycles: " + run);
         figures.atLeast("lifecycles (register, refer, answer, inquire), 16 clients", "/s", run.perSecond(), 300);
         for (var step : Step.values()) {
@@ -73,6 +89,25 @@ final class Lifecycle {
                     100);
         }
         figures.atMost("lifecycle, failures", "", run.failures(), 0);
+        compare(figures, counted);
+    }
+
+    /**
+     * What plain JDBC can do of the same: the rows that one life leaves in one commit, where the program has six, and
+     * without those that are changed or removed on the way; and the questions asked meanwhile.
+     */
+    private void compare(Figures figures, Duration counted) throws Exception {
+        var rows = new SameRows(database, UUID.fromString(lived));
+        var inserting = Clients.thrice(CLIENTS, Duration.ofSeconds(5), counted, number -> rows.client(database));
+        var questions = log.of(this::live).stream()
+                .filter(statement -> statement.sql().startsWith("SELECT"))
+                .toList();
+        var asking = Clients.thrice(
+                CLIENTS, Duration.ofSeconds(5), counted, number -> StatementLog.client(database, questions));
+        figures.note(
+                "the " + rows.count() + " rows of one life by plain JDBC, one commit", "/s", inserting.perSecond());
+        figures.note("the " + questions.size() + " questions of one life by plain JDBC", "/s", asking.perSecond());
+        figures.note("both, one after the other", "/s", 1 / (1 / inserting.perSecond() + 1 / asking.perSecond()));
     }
 
     private boolean live() throws Exception {
@@ -86,6 +121,7 @@ final class Lifecycle {
                  "identity": "%s", "firstName": "مریم", "lastName": "احمدی", "mobile": "%s"}
                 """.formatted(body, desk.county(), ApiLoad.nationalId(), mobile)));
         var id = filed.text("id");
+        lived = id;
         timed(Step.REFER, () -> {
             var received = post("/api/v1/cases/" + id + "/receipt", deskKey, "{}");
             return post("/api/v1/cases/" + id + "/referrals", deskKey, """

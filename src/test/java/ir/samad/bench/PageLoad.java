@@ -32,7 +32,8 @@ final class PageLoad {
 
     Run worklist(Duration counted) throws Exception {
         try (var web = new Web(program.port())) {
-            return Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> worklist(web, number));
+            return program.cores()
+                    .during(() -> Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> worklist(web, number)));
         }
     }
 
@@ -83,7 +84,8 @@ final class PageLoad {
             figures.atMost("worklist page, against 10,000 cases", "×", small.perSecond() / large.perSecond(), 1.3);
             figures.atMost(
                     "worklist page and its SQL, failures", "", small.failures() + large.failures() + raw.failures(), 0);
-            var cases = Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> casePage(web, number));
+            var cases = program.cores()
+                    .during(() -> Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> casePage(web, number)));
             System.out.println("  case page: " + cases);
             var ofCase = log.of(() -> casePage(web, 0));
             System.out.println("  statements of the case page: " + ofCase.size());

@@ -107,6 +107,11 @@ final class Program implements AutoCloseable, Killable {
         return start;
     }
 
+    /** Who uses the processor while it is under load. */
+    Cores cores() throws IOException {
+        return new Cores(process.pid(), home);
+    }
+
     BenchDatabase database() throws IOException {
         return BenchDatabase.of(home);
     }

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that one registration left in the database, to be inserted again and again by plain JDBC: the same tables, the
- * same columns, the same values but for identities and moments, one statement for each row, one durable commit for all.
+ * The rows that one registration, or one case that was answered, left in the database, to be inserted again and again by
+ * plain JDBC: the same tables, the same columns, the same values but for identities and moments, one statement for each
+ * row, one durable commit for all.
  */
 final class SameRows {
 
@@ -31,9 +32,11 @@ final class SameRows {
         TABLES.put("cases.entry", "case_id = '%s'");
         TABLES.put("cases.entry_content", "case_id = '%s'");
         TABLES.put("cases.party", "case_id = '%s'");
+        TABLES.put("cases.referral", "case_id = '%s'");
         TABLES.put("worklist.entry", "subject_id = '%s'");
         TABLES.put("notifications.event_told", "subject_id = '%s'");
         TABLES.put("notifications.notice", "subject_id = '%s'");
+        TABLES.put("audit.access_record", "subject_id = '%s'");
         TABLES.put("integration.answer", "location LIKE '%%/%s'");
     }
 
@@ -53,7 +56,7 @@ final class SameRows {
         }
     }
 
-    /** Reads what the registration of this case wrote. */
+    /** Reads what this case has left so far. */
     SameRows(BenchDatabase database, UUID caseId) throws SQLException {
         try (var connection = database.connect()) {
             for (var table : TABLES.entrySet()) {
@@ -164,7 +167,7 @@ final class SameRows {
     /** Whether a column names the case or something made with it, not something that was there before. */
     private static boolean isOwn(String column) {
         return switch (column) {
-            case "id", "case_id", "subject_id", "applicant_id" -> true;
+            case "id", "case_id", "subject_id", "applicant_id", "record_id" -> true;
             default -> false;
         };
     }

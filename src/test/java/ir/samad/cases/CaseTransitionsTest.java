@@ -17,13 +17,13 @@ class CaseTransitionsTest {
     }
 
     @Test
-    void everyStateIsReachedAndNoneIsADeadEndButTheLast() {
+    void everyStateIsReachedAndNoneIsADeadEndButTheLastOnes() {
         var reached = CaseTransitions.TABLE.stream()
                 .flatMap(line -> line.to().stream())
                 .collect(Collectors.toSet());
         assertThat(reached).containsExactlyInAnyOrder(CaseState.values());
         Arrays.stream(CaseState.values())
-                .filter(state -> state != CaseState.CLOSED)
+                .filter(state -> state != CaseState.CLOSED && state != CaseState.WITHDRAWN)
                 .forEach(state -> assertThat(CaseTransitions.TABLE)
                         .anyMatch(
                                 line -> line.from().contains(state) && line.to().isPresent()));

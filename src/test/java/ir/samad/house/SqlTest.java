@@ -30,8 +30,10 @@ class SqlTest {
     private static final Map<String, String> KEEPERS_OF_THE_FILES = Map.of(
             "CaseStore", "the store; what its callers ask for is guarded below",
             "CaseRows", "the columns of the store's queries",
+            "Exclusions", "asks of which positions a case is kept; positions, no texts",
             "Numbering", "gives numbers to all cases, shows none",
             "CaseMeters", "counts all cases for whoever watches, shows none",
+            "ErasureStore", "erases what is personal when its years are over, shows none",
             "Seals", "seals the chains of all cases, shows none",
             "ChainRows", "verifies a chain for an auditor; digests, no texts",
             "ObjectionStore", "counts objections under the visibility of whoever looks",
@@ -46,6 +48,7 @@ class SqlTest {
             "Cases.listOfApplicant",
                     "a line of each of the applicant's cases for whoever registers, so that a matter is not registered twice;"
                             + " which of them may be opened is asked of visibility",
+            "ContactCorrection.correct", "the applicant's own case, after his door let him in",
             "Registration.register", "a submission that came twice gets the same receipt");
 
     @Test

@@ -13,6 +13,7 @@ import ir.samad.directory.PersonEntry;
 import ir.samad.directory.PersonId;
 import ir.samad.directory.Position;
 import ir.samad.directory.PositionEntry;
+import ir.samad.directory.PositionId;
 import ir.samad.directory.PositionKind;
 import ir.samad.directory.Unit;
 import java.time.Instant;
@@ -68,12 +69,31 @@ public final class StaffLogin {
 
     /** Somebody new in a position that is there. */
     public Colleague colleague(Unit unit, Position position) {
+        return successor(unit, position, LONG_AGO);
+    }
+
+    /** Whoever holds a position leaves it. */
+    public void leave(PositionId position, Instant at) {
+        directory
+                .listHolders(position, at)
+                .forEach(holder -> entries.end(holder.holding().id(), null, at, Keeper.PROGRAM)
+                        .orThrow());
+    }
+
+    /** Somebody else takes a further position beside his own. */
+    public void takesAlso(Colleague colleague, Position position, Instant from) {
+        entries.assign(position.id(), colleague.person(), Capacity.HOLDER, from, null, Keeper.PROGRAM)
+                .orThrow();
+    }
+
+    /** Somebody new in a position from a moment on. */
+    public Colleague successor(Unit unit, Position position, Instant from) {
         var username = Country.unique("user").toLowerCase(Locale.ROOT);
         var person = entries.createPerson(
                         new PersonEntry(nameOf(username), null, ("p-" + username).toUpperCase(Locale.ROOT)),
                         Keeper.PROGRAM)
                 .orThrow();
-        var holding = entries.assign(position.id(), person.id(), Capacity.HOLDER, LONG_AGO, null, Keeper.PROGRAM)
+        var holding = entries.assign(position.id(), person.id(), Capacity.HOLDER, from, null, Keeper.PROGRAM)
                 .orThrow();
         var password = "یک گذرواژه بلند برای آزمون";
         var account = openAccount(person.id(), unit, username, password);

@@ -93,6 +93,27 @@ public final class WebClient {
         }
     }
 
+    /** The bytes of a file that a form without fields gives out, which must be there. */
+    public byte[] downloadByForm(String path) {
+        try {
+            var answer = client.send(
+                    request(path)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(pair("_csrf", String.valueOf(formMark))))
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Sends a form with the mark of the last page. */
     public Answer post(String path, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);

@@ -95,6 +95,19 @@ public final class ApiWorld {
                 .orThrow();
     }
 
+    /** From now on every answer of the company is released by a superior. */
+    public void reviewAnswers(Parameters parameters) {
+        parameters
+                .change(
+                        ParameterKey.REVIEW_OF_ANSWERS,
+                        Scope.body(company.headquarters.bodyId().value()),
+                        "ALL",
+                        LocalDate.now(clock),
+                        "برای آزمون تأیید پاسخ",
+                        new DecidedBy(UUID.randomUUID(), "مریم کریمی"))
+                .orThrow();
+    }
+
     /** A body with the request in JSON and one document. */
     public static byte[] multipart(String boundary, String json, String name, byte[] document) {
         var body = new ByteArrayOutputStream();

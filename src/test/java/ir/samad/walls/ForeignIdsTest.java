@@ -147,6 +147,18 @@ class ForeignIdsTest {
                         otherKeeper, keeper, Map.of("id", client.client().id().toString(), "key", "0123456789abcdef")));
         desk.get("/staff/worklist");
         desk.post("/staff/worklist/views", Map.of("viewName", "نمای من", "list", "box=SENT"));
+        var officeHead = staff.signIn(port, staff.colleague(there.company.office, PositionKind.OFFICE_HEAD));
+        officeHead.get("/staff/templates");
+        officeHead.post(
+                "/staff/templates", Map.of("templateName", "وصل آب", "templateText", "آب شما با کد {code} وصل شد."));
+        var template =
+                officeHead.get("/staff/templates").page().select("tbody a").attr("href");
+        things.put(
+                "/staff/templates/{id}",
+                new Thing(
+                        staff.signIn(port, staff.colleague(here.company.office, PositionKind.OFFICE_HEAD)),
+                        officeHead,
+                        Map.of("id", template.replaceFirst(".*/", ""))));
         var view = desk.get("/staff/worklist").page().select(".views-list form").attr("action");
         things.put(
                 "/staff/worklist/views/{id}",
@@ -169,14 +181,12 @@ class ForeignIdsTest {
                 keeper,
                 otherKeeper);
         arriving("cases", "شماره پیشین,تاریخ ثبت پیشین,نوع مورد,شرح مورد\n1,دیروز,هیچ,آب\n", keeper, otherKeeper);
-        things.put(
-                "/staff/deadlines/{id}",
-                new Thing(
-                        staff.signIn(port, here.company.head),
-                        staff.signIn(port, there.company.head),
-                        Map.of(
-                                "id",
-                                there.company.expert.position().id().value().toString())));
+        var under = new Thing(
+                staff.signIn(port, here.company.head),
+                staff.signIn(port, there.company.head),
+                Map.of("id", there.company.expert.position().id().value().toString()));
+        things.put("/staff/deadlines/{id}", under);
+        things.put("/staff/absence/{id}", under);
     }
 
     /** A file on its way in from another system, with an error in it. */

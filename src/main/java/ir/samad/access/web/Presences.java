@@ -118,7 +118,7 @@ class Presences {
                 .findFirst()
                 .or(() -> places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty())
                 .filter(place -> !account.mustChangePassword() && !overdue)
-                .map(place -> actingStaff.in(place, account.id().value(), account.personId(), name))
+                .map(place -> actingStaff.in(place, places, account.id().value(), account.personId(), name))
                 .orElse(null);
         return new Presence(account, name, places, acting, due, overdue);
     }

@@ -1,5 +1,7 @@
 package ir.samad.cases.filing;
 
+import ir.samad.applicants.Applicant;
+import ir.samad.applicants.Applicants;
 import ir.samad.attachments.Attachment;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
@@ -40,6 +42,7 @@ public class CaseReceipts {
     private final Pages pages;
     private final Sheets sheets;
     private final CaseDocuments documents;
+    private final Applicants applicants;
     private final String trackingPage;
 
     CaseReceipts(
@@ -48,12 +51,14 @@ public class CaseReceipts {
             Pages pages,
             Sheets sheets,
             CaseDocuments documents,
+            Applicants applicants,
             @Value("${samad.public-address}") String publicAddress) {
         this.topics = topics;
         this.directory = directory;
         this.pages = pages;
         this.sheets = sheets;
         this.documents = documents;
+        this.applicants = applicants;
         this.trackingPage = publicAddress.replaceAll("/+$", "") + "/track";
     }
 
@@ -122,6 +127,7 @@ public class CaseReceipts {
         lines.add(Line.of(
                 page.text("cases.receipt.registered"),
                 page.text("shell.date.moment", page.longDate(file.registeredAt()), page.time(file.registeredAt()))));
+        lines.addAll(both(file, page));
         var received = documents.listForApplicant(file).stream()
                 .filter(document -> document.part() == CaseDocuments.REGISTRATION)
                 .map(Attachment::name)
@@ -130,5 +136,21 @@ public class CaseReceipts {
             lines.add(Line.of(page.text("cases.receipt.documents"), received));
         }
         return lines;
+    }
+
+    /** Where somebody acts for another, both are named. */
+    private List<Line> both(CaseFile file, Page page) {
+        var applicant = file.applicant();
+        var acting = applicants.findRepresentative(file.id().value());
+        if (applicant == null || acting.isEmpty()) {
+            return List.of();
+        }
+        var name = applicants.find(applicant).map(Applicant::name).orElse("");
+        return List.of(
+                Line.of(page.text("cases.acting.applicant"), name),
+                Line.of(
+                        page.text("cases.acting.by"),
+                        acting.get().name() + " ("
+                                + page.name("cases.acting.as", acting.get().as()) + ")"));
     }
 }

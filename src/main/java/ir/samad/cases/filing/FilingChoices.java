@@ -36,13 +36,21 @@ public class FilingChoices {
     private final Topics topics;
     private final Territory territory;
     private final Directory directory;
+    private final FilingOfficials officials;
     private final MessageSource messages;
     private final Clock clock;
 
-    FilingChoices(Topics topics, Territory territory, Directory directory, MessageSource messages, Clock clock) {
+    FilingChoices(
+            Topics topics,
+            Territory territory,
+            Directory directory,
+            FilingOfficials officials,
+            MessageSource messages,
+            Clock clock) {
         this.topics = topics;
         this.territory = territory;
         this.directory = directory;
+        this.officials = officials;
         this.messages = messages;
         this.clock = clock;
     }
@@ -71,7 +79,8 @@ public class FilingChoices {
                 constants(ComplaintGround.values(), "cases.ground"),
                 bodies(),
                 constants(Benefit.values(), "cases.benefit"),
-                constants(Addressee.values(), "cases.addressee"));
+                constants(Addressee.values(), "cases.addressee"),
+                officials.options(form));
     }
 
     /** Topics that fit the type, each under the widest topic above it. */

@@ -1,5 +1,6 @@
 package ir.samad.cases.filing;
 
+import ir.samad.applicants.ActsAs;
 import ir.samad.applicants.Contact;
 import ir.samad.applicants.Identity;
 import ir.samad.applicants.IdentityKind;
@@ -45,7 +46,19 @@ public class FilingForms {
 
     public static final Set<String> WHAT = Set.of("type", "text");
     public static final Set<String> ABOUT = Set.of(
-            "topic", "county", "place", "ground", "body", "benefit", "addressee", "groupSize", "observedOn", "abroad");
+            "topic",
+            "county",
+            "place",
+            "ground",
+            "body",
+            "benefit",
+            "addressee",
+            "groupSize",
+            "observedOn",
+            "abroad",
+            "about",
+            "aboutFind",
+            "aboutFound");
     public static final Set<String> YOU = Set.of(
             "identityKind",
             "identity",
@@ -56,18 +69,27 @@ public class FilingForms {
             "email",
             "foreignPhone",
             "country",
-            "anonymous");
+            "anonymous",
+            "forAnother",
+            "actingAs",
+            "actingDocument",
+            "forIdentityKind",
+            "forIdentity",
+            "forFirstName",
+            "forLastName");
 
     private static final int LONGEST_PLACE = 200;
     private static final int LARGEST_GROUP = 1_000_000;
 
     private final Territory territory;
     private final FilingChoices choices;
+    private final FilingOfficials officials;
     private final MessageSource messages;
 
-    FilingForms(Territory territory, FilingChoices choices, MessageSource messages) {
+    FilingForms(Territory territory, FilingChoices choices, FilingOfficials officials, MessageSource messages) {
         this.territory = territory;
         this.choices = choices;
+        this.officials = officials;
         this.messages = messages;
     }
 
@@ -109,6 +131,13 @@ public class FilingForms {
         if (matter == null || form.isRefused()) {
             return null;
         }
+        var about = officials.read(form, matter.type());
+        if (form.isRefused()) {
+            return null;
+        }
+        if (about != null) {
+            matter = officials.name(matter, about);
+        }
         choices.check(matter, form);
         return form.isRefused() ? null : matter;
     }
@@ -118,6 +147,11 @@ public class FilingForms {
         return CaseType.EXPRESSION.name().equals(form.value("type"))
                 ? AttachmentUse.EXPRESSION
                 : AttachmentUse.DOCUMENTS;
+    }
+
+    /** Whether somebody only looks for an official in the directory: the same page is shown again, with what was found. */
+    public boolean seeksOfficial(Form form) {
+        return officials.isSought(form);
     }
 
     public boolean anonymous(Form form) {
@@ -150,7 +184,7 @@ public class FilingForms {
         if (form.isRefused() || identity == null || firstName == null || lastName == null) {
             return null;
         }
-        return new Person(
+        var person = new Person(
                 identity,
                 firstName,
                 lastName,
@@ -160,6 +194,7 @@ public class FilingForms {
                         phone == null ? null : phone.value(),
                         false),
                 country);
+        return form.has("forAnother") ? ActingForms.read(form, person) : person;
     }
 
     private @Nullable Identity readIdentity(IdentityKind kind, Form form) {
@@ -232,7 +267,10 @@ public class FilingForms {
                 CaseType.REPORT.name().equals(form.value("type")),
                 form.has("abroad"),
                 codeSent,
-                choices.countries());
+                choices.countries(),
+                Arrays.stream(ActsAs.values())
+                        .map(as -> new Option(as.name(), text("cases.acting.as." + as)))
+                        .toList());
     }
 
     private String text(String key) {

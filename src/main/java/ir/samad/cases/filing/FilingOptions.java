@@ -1,5 +1,6 @@
 package ir.samad.cases.filing;
 
+import ir.samad.applicants.IdentityKind;
 import ir.samad.catalogue.CaseType;
 import ir.samad.shell.Option;
 import java.util.List;
@@ -17,7 +18,11 @@ public final class FilingOptions {
             List<Option> grounds,
             List<Option> bodies,
             List<Option> benefits,
-            List<Option> addressees) {}
+            List<Option> addressees,
+            List<UnitOfficials> officials) {}
+
+    /** The officials of a unit that can be named: the unit as such first. */
+    public record UnitOfficials(String name, List<Option> officials) {}
 
     /** Topics under a wider one. */
     public record TopicGroup(String name, List<Option> topics) {}
@@ -31,5 +36,14 @@ public final class FilingOptions {
             boolean mayBeAnonymous,
             boolean abroad,
             boolean codeSent,
-            List<Option> countries) {}
+            List<Option> countries,
+            List<Option> actsAs) {
+
+        /** Somebody acted for is a person, never a company. */
+        public List<Option> representedKinds() {
+            return identityKinds.stream()
+                    .filter(kind -> !kind.value().equals(IdentityKind.LEGAL_ENTITY.name()))
+                    .toList();
+        }
+    }
 }

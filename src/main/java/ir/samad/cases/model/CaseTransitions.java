@@ -6,6 +6,7 @@ import static ir.samad.cases.CaseState.IN_REVIEW;
 import static ir.samad.cases.CaseState.REFERRED;
 import static ir.samad.cases.CaseState.REGISTERED;
 import static ir.samad.cases.CaseState.WAITING_FOR_APPLICANT;
+import static ir.samad.cases.CaseState.WITHDRAWN;
 
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseState;
@@ -33,6 +34,8 @@ public final class CaseTransitions {
 
     private static final Set<CaseState> WITH_STAFF = EnumSet.of(REGISTERED, REFERRED, IN_REVIEW);
     private static final Set<CaseState> OPEN = EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT);
+    private static final Set<CaseState> OPEN_OR_ANSWERED =
+            EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED);
     private static final Set<CaseState> SETTLED = EnumSet.of(ANSWERED, CLOSED);
 
     /** The table. REGISTERED is the beginning and possible from no state. */
@@ -45,6 +48,8 @@ public final class CaseTransitions {
             stays(CaseEvent.INVOLVED, WITH_STAFF),
             stays(CaseEvent.CONTRIBUTED, OPEN),
             stays(CaseEvent.NOTED, EnumSet.allOf(CaseState.class)),
+            stays(CaseEvent.BOARD_REFERRED, EnumSet.allOf(CaseState.class)),
+            stays(CaseEvent.BOARD_RESULT_NOTED, EnumSet.allOf(CaseState.class)),
             moves(CaseEvent.APPLICANT_ASKED, EnumSet.of(IN_REVIEW), WAITING_FOR_APPLICANT),
             // From CLOSED only when it was closed because he did not follow it; see ApplicantSide.
             moves(CaseEvent.APPLICANT_REPLIED, EnumSet.of(WAITING_FOR_APPLICANT, CLOSED), IN_REVIEW),
@@ -55,6 +60,11 @@ public final class CaseTransitions {
             stays(CaseEvent.DELAY_TOLD, EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, ANSWERED, CLOSED)),
             stays(CaseEvent.INSTRUCTED, WITH_STAFF),
             moves(CaseEvent.TAKEN_OVER, WITH_STAFF, IN_REVIEW),
+            stays(CaseEvent.APPLICANT_ADDED, OPEN),
+            stays(CaseEvent.CONTACT_CORRECTED, OPEN_OR_ANSWERED),
+            moves(CaseEvent.WITHDRAWN, OPEN, WITHDRAWN),
+            stays(CaseEvent.ANSWER_PROPOSED, EnumSet.of(IN_REVIEW)),
+            stays(CaseEvent.ANSWER_RETURNED, EnumSet.of(IN_REVIEW)),
             moves(CaseEvent.ANSWERED, EnumSet.of(IN_REVIEW), ANSWERED),
             stays(CaseEvent.RATED, SETTLED),
             stays(CaseEvent.OBJECTED, SETTLED),
@@ -65,7 +75,12 @@ public final class CaseTransitions {
             stays(CaseEvent.UNDONE, EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED)));
 
     private static final Set<CaseEvent> UNDOABLE = EnumSet.of(
-            CaseEvent.REFERRED, CaseEvent.RETURNED, CaseEvent.INVOLVED, CaseEvent.APPLICANT_ASKED, CaseEvent.ANSWERED);
+            CaseEvent.REFERRED,
+            CaseEvent.RETURNED,
+            CaseEvent.INVOLVED,
+            CaseEvent.APPLICANT_ASKED,
+            CaseEvent.ANSWERED,
+            CaseEvent.ANSWER_PROPOSED);
 
     private static final Map<CaseEvent, Line> BY_EVENT = new EnumMap<>(CaseEvent.class);
 
@@ -86,6 +101,11 @@ public final class CaseTransitions {
             throw new IllegalStateException(event + " is not possible in " + state);
         }
         return line(event).to().orElse(state);
+    }
+
+    /** Whether the event leads to a state, and is not only added to the one that is. */
+    public static boolean leadsOn(CaseEvent event) {
+        return line(event).to().isPresent();
     }
 
     /** Whether a slip of this kind can be taken back while its notice is held. */

@@ -25,6 +25,7 @@ public final class FilingRules {
         var against = new ArrayList<FieldRefusal>();
         onlyReportsMayBeAnonymous(matter, person, against);
         complaintsNameGroundAndBody(matter, topic, against);
+        onlyComplaintsAndReportsAreAboutAnOfficial(matter, against);
         ideasNameTheirBenefit(matter, against);
         feelingsHaveAnAddressee(matter, against);
         groupsHaveMoreThanOneMember(matter, against);
@@ -51,9 +52,17 @@ public final class FilingRules {
             against.add(new FieldRefusal("ground", Refusal.by("N-1-3", "cases.filing.ground-required")));
         }
         var bodyIsKnown = matter.bodyConcerned() != null
+                || matter.about() != null
                 || (topic != null && topic.leadingBody().isPresent());
         if (!bodyIsKnown) {
             against.add(new FieldRefusal("body", Refusal.by("N-1-3", "cases.filing.body-required")));
+        }
+    }
+
+    /** N-10-3, N-10-4. */
+    private static void onlyComplaintsAndReportsAreAboutAnOfficial(Matter matter, List<FieldRefusal> against) {
+        if (matter.about() != null && !matter.type().mayBeAboutAnOfficial()) {
+            against.add(new FieldRefusal("about", Refusal.by("N-10-3", "cases.about.other-type")));
         }
     }
 

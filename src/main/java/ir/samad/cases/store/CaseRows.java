@@ -16,6 +16,7 @@ import ir.samad.directory.BodyId;
 import ir.samad.directory.Level;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
+import ir.samad.routing.Official;
 import ir.samad.territory.CountyCode;
 import ir.samad.vocabulary.TrackingCode;
 import java.sql.ResultSet;
@@ -36,7 +37,7 @@ final class CaseRows {
                    c.group_size, c.observed_on, c.applicant_id, c.mobile, c.email, c.language, c.urgent, c.level,
                    c.lead_position_id, c.lead_unit_id, c.registered_at, c.received_on, c.late_reason, c.due_on,
                    c.due_effective_on, c.answered_at, c.closed_at, c.outcome, c.reopenings, c.last_entry,
-                   c.latest_entry_at
+                   c.latest_entry_at, c.about_unit_id, c.about_position_id
             FROM cases.case_file c
             """;
 
@@ -87,7 +88,13 @@ final class CaseRows {
                 constant(row, "benefit", Benefit::valueOf),
                 constant(row, "addressee", Addressee::valueOf),
                 row.getObject("group_size", Integer.class),
-                row.getObject("observed_on", LocalDate.class));
+                row.getObject("observed_on", LocalDate.class),
+                about(row));
+    }
+
+    private static @Nullable Official about(ResultSet row) throws SQLException {
+        var unit = id(row, "about_unit_id", UnitId::new);
+        return unit == null ? null : new Official(unit, id(row, "about_position_id", PositionId::new));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

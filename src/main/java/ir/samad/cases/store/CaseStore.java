@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,10 @@ public class CaseStore {
 
     /** What is stored with a new file besides the file itself. */
     public record Beginning(
-            @Nullable Contact contact, @Nullable PositionId registeredBy, byte @Nullable [] secretDigest) {}
+            @Nullable Contact contact,
+            @Nullable PositionId registeredBy,
+            byte @Nullable [] secretDigest,
+            @Nullable Exclusion exclusion) {}
 
     /**
      * Stores a new file.
@@ -51,12 +55,15 @@ public class CaseStore {
                      search_vector, ground, body_concerned, benefit, addressee, group_size, observed_on, anonymous,
                      secret_digest, applicant_id, mobile, email, foreign_phone, contact_verified, language, urgent,
                      level, lead_position_id, lead_unit_id, registered_at, received_on, late_reason, registered_by,
-                     due_on, due_effective_on, last_entry, last_digest, latest_entry_at)
+                     due_on, due_effective_on, last_entry, last_digest, latest_entry_at,
+                     about_unit_id, about_position_id, about_people, excluded_below_id, excluded_place, spared_kinds)
                 VALUES (:id, :code, :type, :topic, :state, :channel, :county, :country, :place, :headline,
                         to_tsvector('simple', :searchText), :ground, :body, :benefit, :addressee, :groupSize,
                         :observedOn, :anonymous, :secret, :applicant, :mobile, :email, :foreignPhone, :verified,
                         :language, :urgent, :level, :lead, :leadUnit, :registeredAt, :receivedOn, :lateReason,
-                        :registeredBy, :dueOn, :dueEffectiveOn, :entry, :digest, :latest)
+                        :registeredBy, :dueOn, :dueEffectiveOn, :entry, :digest, :latest,
+                        :aboutUnit, :aboutPosition, CAST(:aboutPeople AS uuid[]), :excludedBelow, :excludedPlace,
+                        CAST(:sparedKinds AS text[]))
                 ON CONFLICT (tracking_code) DO NOTHING
                 """)
                         .param("id", file.id().value())
@@ -97,6 +104,7 @@ public class CaseStore {
                         .param("entry", head.number())
                         .param("digest", head.digest())
                         .param("latest", Timestamp.from(head.latest()))
+                        .params(Exclusion.columns(beginning.exclusion()))
                         .update()
                 == 1;
     }
@@ -143,6 +151,36 @@ public class CaseStore {
                 .param("latest", Timestamp.from(head.latest()))
                 .param("id", file.id().value())
                 .update();
+    }
+
+    /** Another mobile, or another e-mail, that its holder has proved. */
+    public void setContact(CaseId id, String contact, boolean isMail) {
+        jdbc.sql("""
+                UPDATE cases.case_file
+                SET mobile = CASE WHEN :mail THEN mobile ELSE :contact END,
+                    email = CASE WHEN :mail THEN :contact ELSE email END, contact_verified = TRUE
+                WHERE id = :id
+                """)
+                .param("mail", isMail)
+                .param("contact", contact)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether the applicant has sent something that the position that leads has not opened yet. */
+    public void setNews(CaseId id, boolean news) {
+        jdbc.sql("UPDATE cases.case_file SET applicant_news = :news WHERE id = :id")
+                .param("news", news)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The ids of the files that fulfil the condition over {@code c}. */
+    public Set<UUID> ids(Condition condition) {
+        return jdbc.sql("SELECT c.id FROM cases.case_file c WHERE " + condition.sql())
+                .params(condition.parameters())
+                .query(UUID.class)
+                .set();
     }
 
     /** The first file that fulfils the condition over {@code c}. */

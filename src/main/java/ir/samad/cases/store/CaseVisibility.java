@@ -4,14 +4,17 @@ import ir.samad.database.Condition;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Who among the staff may see which case: the one source. As a condition over {@code cases.case_file c} it stands in every
  * list, count, search and export; the check for one case is the same condition with the case's id. Deny by default: a
- * position sees what it has a part in, and what its rights let it oversee, by unit, territory or nation.
+ * position sees what it has a part in, and what its rights let it oversee, by unit, territory or nation; and nobody sees
+ * what is about himself, his desk or anybody above him, in whichever position he comes (N-10-3).
  */
 public final class CaseVisibility {
 
@@ -30,12 +33,36 @@ public final class CaseVisibility {
                       AND (own.county_code = c.county_code
                            OR (own.county_code IS NULL AND own.province_code = left(c.county_code, 2))))""";
 
+    /**
+     * The case is about this person, or about somebody at or above one of these positions. By the directory as it stands
+     * now; only whoever held what is complained of when the case was registered stays out wherever he goes.
+     */
+    private static final String WITHHELD = """
+            c.about_unit_id IS NOT NULL AND (
+                %1$s = ANY (c.about_people)
+                OR EXISTS (SELECT 1 FROM directory.published_position held
+                           JOIN directory.published_unit place ON place.unit_id = held.unit_id
+                           WHERE held.position_id = ANY (%2$s)
+                             AND (c.excluded_place IN (place.county_code, place.province_code)
+                                  OR EXISTS (SELECT 1 FROM directory.published_unit_below below
+                                             WHERE below.ancestor_id = c.excluded_below_id
+                                               AND below.unit_id = held.unit_id))
+                             AND NOT (held.unit_id = c.about_unit_id AND held.kind = ANY (c.spared_kinds))))""";
+
+    private static final String WITHHELD_FROM_HIM = WITHHELD.formatted(":withheld_person", ":withheld_positions");
+
+    /** The same for a position of its own, whoever holds it, over {@code candidate.id}. */
+    static final String WITHHELD_FROM_CANDIDATE = WITHHELD.formatted("CAST(NULL AS uuid)", "ARRAY[candidate.id]");
+
+    // Cases about nobody, which are nearly all, cost one look at a column.
+    private static final String NOT_WITHHELD = "c.about_unit_id IS NULL OR NOT (" + WITHHELD_FROM_HIM + ")";
+
     private CaseVisibility() {}
 
     /** The cases this member of staff may see, as a condition over {@code cases.case_file c}. */
     public static Condition visibleTo(Staff staff) {
         if (staff.may(Right.OVERSEE_NATION)) {
-            return Condition.all();
+            return notWithheldFrom(staff);
         }
         List<String> ways = new ArrayList<>(List.of(HAS_A_PART));
         Map<String, Object> parameters = new HashMap<>(Map.of("viewer_position", staff.positionId()));
@@ -47,6 +74,20 @@ public final class CaseVisibility {
             ways.add(IN_THE_TERRITORY);
             parameters.put("viewer_unit", staff.unitId());
         }
-        return Condition.where(String.join(" OR ", ways), parameters);
+        return Condition.where(String.join(" OR ", ways), parameters).and(notWithheldFrom(staff));
+    }
+
+    /** The cases that are not about this member of staff or somebody above him (N-10-3), whether he may see them or not. */
+    public static Condition notWithheldFrom(Staff staff) {
+        return Condition.where(NOT_WITHHELD, parameters(staff.personId(), staff.heldPositions()));
+    }
+
+    /** The cases about this person, or about somebody at or above one of these positions (N-10-3). */
+    public static Condition withheldFrom(UUID person, Collection<UUID> positions) {
+        return Condition.where(WITHHELD_FROM_HIM, parameters(person, positions));
+    }
+
+    private static Map<String, Object> parameters(UUID person, Collection<UUID> positions) {
+        return Map.of("withheld_person", person, "withheld_positions", positions.toArray(UUID[]::new));
     }
 }

@@ -97,8 +97,17 @@ public class UndoStore {
                 .optional();
     }
 
-    /** Puts parties and referrals back as they stood, and forgets the step. */
-    public void putBack(CaseId id, Before before) {
+    /** Puts parties and referrals back as they stood, and forgets the step; an answer that was released waits again. */
+    public void putBack(CaseId id, Before before, int undone) {
+        jdbc.sql("DELETE FROM cases.proposed_answer WHERE case_id = :case AND entry = :undone")
+                .param("case", id.value())
+                .param("undone", undone)
+                .update();
+        jdbc.sql(
+                        "UPDATE cases.proposed_answer SET answer_entry = NULL WHERE case_id = :case AND answer_entry = :undone")
+                .param("case", id.value())
+                .param("undone", undone)
+                .update();
         jdbc.sql("DELETE FROM cases.undoable WHERE case_id = :case")
                 .param("case", id.value())
                 .update();

@@ -1,5 +1,6 @@
 package ir.samad.cases.web;
 
+import ir.samad.applicants.Representative;
 import ir.samad.attachments.Attachment;
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
@@ -18,18 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param unitName the unit that holds it; never a person (D-2)
  * @param entries the history that is for him
  * @param documents what he sent and got
+ * @param applicantName whose case it is, where somebody acts for him; empty otherwise
+ * @param acting who acts for him; null when he acts himself
  * @param mayObject whether he may still object to the answer
  * @param objectionPending whether he objected and it is not decided yet
+ * @param mayAct whether he may add to it or take it back
  * @param promiseKept whether it was answered in time; null while it is open
+ * @param about the official, desk or office it is about; empty when none was named
  */
 public record ApplicantView(
         CaseFile file,
         String unitName,
         List<Entry> entries,
         List<Attachment> documents,
+        String applicantName,
+        @Nullable Representative acting,
         boolean mayObject,
         boolean objectionPending,
-        @Nullable PromiseKept promiseKept) {
+        boolean mayAct,
+        @Nullable PromiseKept promiseKept,
+        String about) {
 
     public String id() {
         return file.id().value().toString();

@@ -6,21 +6,20 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
-import ir.samad.directory.PositionId;
+import ir.samad.cases.GuardedLines;
 import ir.samad.shell.Form;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.worklist.View;
-import ir.samad.worklist.Worklists;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /**
@@ -30,12 +29,17 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
 
+    /** Carries to the next page the case whose person is shown there once. */
+    static final String PERSON_SHOWN = "samad.cases.person-shown";
+    // A note or a board beside it disposes of nothing, and whoever undoes wants to see what stands there again.
+    private static final Set<String> STAYING = Set.of("note", "undo", "board", "board-result");
+
     private final Cases cases;
     private final CaseWork work;
     private final StaffViews views;
     private final WorklistPage list;
     private final LastSteps steps;
-    private final Worklists worklists;
+    private final GuardedLines guarded;
     private final AccessRecords accessRecords;
 
     CasePage(
@@ -44,14 +48,14 @@ class CasePage {
             StaffViews views,
             WorklistPage list,
             LastSteps steps,
-            Worklists worklists,
+            GuardedLines guarded,
             AccessRecords accessRecords) {
         this.cases = cases;
         this.work = work;
         this.views = views;
         this.list = list;
         this.steps = steps;
-        this.worklists = worklists;
+        this.guarded = guarded;
         this.accessRecords = accessRecords;
     }
 
@@ -61,13 +65,11 @@ class CasePage {
     }
 
     /** Opens the case and shows its page. */
-    @Transactional
     String open(UUID id, Staff staff, Form form, Model model, AfterActing after) {
         return show(open(id, staff), staff, form, model, after);
     }
 
     /** Opens the case: it is noted who saw the person's data, and a lead receives it. */
-    @Transactional
     CaseFile open(UUID id, Staff staff) {
         var file = visible(id, staff);
         accessRecords.record(staff, id, "cases.access.case-page");
@@ -77,8 +79,9 @@ class CasePage {
     /** The page of the case. */
     String show(CaseFile file, Staff staff, Form form, Model model, AfterActing after) {
         var id = file.id().value();
-        model.addAttribute("view", views.of(file, staff));
-        model.addAttribute("targets", views.targets(staff, form.value("find")));
+        views.useTemplate(form, file, staff);
+        model.addAttribute("view", views.of(file, staff, id.toString().equals(model.getAttribute(PERSON_SHOWN))));
+        model.addAttribute("targets", views.targets(file, staff, form.value("find")));
         model.addAttribute("form", form);
         model.addAttribute("after", after);
         // What was done on this very case says the page itself.
@@ -102,8 +105,7 @@ class CasePage {
         var form = acting.form();
         var place = ListPlace.from(form);
         var file = visible(id, staff);
-        var next = worklists
-                .findNext(new PositionId(staff.positionId()), place == null ? View.open() : place.view(), id)
+        var next = guarded.findNext(place == null ? View.open() : place.view(), file.id(), staff)
                 .orElse(null);
         doing.apply(file).ifPresent(outcome -> form.keep("", outcome));
         var after = AfterActing.of(acting.request());
@@ -113,8 +115,7 @@ class CasePage {
                     ? show(visible(id, staff), staff, form, acting.model(), after)
                     : list.show(staff, form, acting.model(), place, visible(id, staff));
         }
-        // A note disposes of nothing, and whoever undoes wants to see what stands there again.
-        var stays = action.equals("note") || action.equals("undo");
+        var stays = STAYING.contains(action);
         var there =
                 place == null ? landing(id, stays ? AfterActing.STAY : after, next) : beside(id, stays, place, next);
         tell(acting, action, file);

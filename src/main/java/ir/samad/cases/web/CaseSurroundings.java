@@ -1,17 +1,20 @@
 package ir.samad.cases.web;
 
-import ir.samad.applicants.Applicant;
-import ir.samad.applicants.Applicants;
+import ir.samad.cases.AnswerTemplate;
+import ir.samad.cases.AnswerTemplates;
 import ir.samad.cases.CaseFile;
-import ir.samad.catalogue.Topic;
-import ir.samad.catalogue.Topics;
+import ir.samad.cases.CasePersons;
+import ir.samad.cases.CaseState;
+import ir.samad.cases.SeenPerson;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
+import ir.samad.notifications.Outbox;
+import ir.samad.notifications.WrittenNotice;
+import ir.samad.shell.Form;
 import ir.samad.shell.Option;
 import ir.samad.shell.Staff;
-import ir.samad.territory.Territory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,39 +29,78 @@ class CaseSurroundings {
 
     private static final int MOST_FOUND = 30;
 
-    private final Applicants applicants;
-    private final Topics topics;
-    private final Territory territory;
+    private final CasePersons persons;
+    private final MatterNames names;
     private final Directory directory;
     private final MessageSource messages;
+    private final Outbox outbox;
+    private final AnswerTemplates templates;
+    private final OfficialViews officials;
 
     CaseSurroundings(
-            Applicants applicants, Topics topics, Territory territory, Directory directory, MessageSource messages) {
-        this.applicants = applicants;
-        this.topics = topics;
-        this.territory = territory;
+            CasePersons persons,
+            MatterNames names,
+            Directory directory,
+            MessageSource messages,
+            Outbox outbox,
+            AnswerTemplates templates,
+            OfficialViews officials) {
+        this.templates = templates;
+        this.outbox = outbox;
+        this.persons = persons;
+        this.names = names;
         this.directory = directory;
         this.messages = messages;
+        this.officials = officials;
     }
 
+    /** What the page says about officials. */
+    OfficialView officials(CaseFile file) {
+        return officials.of(file);
+    }
+
+    /** The person behind it, as this member of staff may see him. */
     @Nullable
-    Applicant applicant(CaseFile file) {
-        var id = file.applicant();
-        return id == null ? null : applicants.find(id).orElse(null);
+    SeenPerson person(CaseFile file, Staff staff, boolean whole) {
+        return (whole ? persons.whole(file) : persons.find(file, staff)).orElse(null);
+    }
+
+    /** The texts that are ready for an answer, for whoever leads the case. */
+    List<AnswerTemplate> templates(CaseFile file, Staff staff) {
+        return file.lead().value().equals(staff.positionId()) && file.state() == CaseState.IN_REVIEW
+                ? templates.listFor(file, staff)
+                : List.of();
+    }
+
+    /** Writes the chosen text into the field of the answer, as it reads for this case. */
+    void useTemplate(Form form, CaseFile file, Staff staff) {
+        templates(file, staff).stream()
+                .filter(template -> template.id().toString().equals(form.value("template")))
+                .findFirst()
+                .ifPresent(template -> {
+                    form.fill("answer", templates.fill(template, file, staff)).fill("action", "answer");
+                    if (template.outcome() != null) {
+                        form.fill("outcome", template.outcome());
+                    }
+                });
+    }
+
+    /** What the applicant was told. */
+    List<WrittenNotice> notices(CaseFile file) {
+        return outbox.listFor(file.id().value(), file.registeredAt());
+    }
+
+    /** The unit that holds it; never a person (D-2). */
+    String unitName(CaseFile file) {
+        return directory.getUnit(file.leadUnit()).name();
     }
 
     String topicName(CaseFile file) {
-        var id = file.matter().topic();
-        return id == null ? "" : topics.find(id).map(Topic::name).orElse("");
+        return names.topic(file);
     }
 
     String placeName(CaseFile file) {
-        var code = file.matter().county();
-        if (code == null) {
-            return "";
-        }
-        var county = territory.getCounty(code);
-        return territory.getProvince(code.province()).name() + "، " + county.name();
+        return names.place(file);
     }
 
     String leadPlace(CaseFile file) {
@@ -66,8 +108,16 @@ class CaseSurroundings {
                 + directory.getUnit(file.leadUnit()).name();
     }
 
-    /** Positions near the one who acts, and those a search finds. */
-    List<TargetGroup> targets(Staff staff, String words) {
+    /**
+     * Positions near the one who acts, and those a search finds, without those from whom the case is kept.
+     *
+     * @param file the case; null for several at once
+     */
+    List<TargetGroup> targets(@Nullable CaseFile file, Staff staff, String words) {
+        return officials.without(file, targets(staff, words));
+    }
+
+    private List<TargetGroup> targets(Staff staff, String words) {
         var own = directory.getUnit(new UnitId(staff.unitId()));
         var groups = new ArrayList<TargetGroup>();
         add(groups, "cases.targets.own", positions(Stream.of(own), staff));

@@ -7,7 +7,6 @@ import ir.samad.attachments.Attachments;
 import ir.samad.attachments.Upload;
 import ir.samad.cases.Cases;
 import ir.samad.cases.Intake;
-import ir.samad.cases.Person;
 import ir.samad.cases.Registered;
 import ir.samad.cases.filing.FilingForms;
 import ir.samad.shell.Form;
@@ -96,6 +95,9 @@ class FilingController {
     String saveAbout(Form sent, HttpServletRequest request, HttpServletResponse response, Model model) {
         drafts.save(sent, FilingForms.ABOUT, request, response);
         var form = drafts.open(request).with(sent);
+        if (forms.seeksOfficial(form)) {
+            return aboutPage(form, model);
+        }
         forms.readMatter(form);
         if (form.isRefused()) {
             return aboutPage(form, model);
@@ -140,12 +142,7 @@ class FilingController {
         if (!proved) {
             return youPage(form, request, model);
         }
-        var verified = new Person(
-                person.identity(),
-                person.firstName(),
-                person.lastName(),
-                FilingProof.verified(person.contact()),
-                person.country());
+        var verified = person.with(FilingProof.verified(person.contact()));
         // Before anything is registered; the draft keeps what was typed for whoever must wait.
         limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
         limits.require(LimitKey.FILING_BY_CONTACT, FilingProof.address(person.contact()));

@@ -5,6 +5,7 @@ import ir.samad.worklist.Box;
 import ir.samad.worklist.View;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -69,34 +70,33 @@ public record ListPlace(View view) {
 
     /** The place as the query of an address; empty for everything open in the usual order. */
     public String query() {
-        var address = UriComponentsBuilder.newInstance();
+        var query = new StringJoiner("&");
         var box = view.box();
         if (box != null) {
-            address.queryParam("box", box.name());
+            query.add("box=" + box.name());
         }
         if (view.overdue()) {
-            address.queryParam("overdue", "on");
+            query.add("overdue=on");
         }
         if (view.soon()) {
-            address.queryParam("soon", "on");
+            query.add("soon=on");
         }
         if (view.unread()) {
-            address.queryParam("unread", "on");
+            query.add("unread=on");
         }
         if (!view.category().isEmpty()) {
-            address.queryParam("type", view.category().substring(KIND.length()));
+            query.add("type=" + view.category().substring(KIND.length()));
         }
         if (!view.words().isEmpty()) {
-            address.queryParam("q", UriUtils.encode(view.words(), StandardCharsets.UTF_8));
+            query.add("q=" + UriUtils.encode(view.words(), StandardCharsets.UTF_8));
         }
         if (view.order() != (box == Box.SENT ? View.Order.NEWEST : View.Order.DUE)) {
-            address.queryParam("order", view.order().name());
+            query.add("order=" + view.order().name());
         }
         if (view.page() > 1) {
-            address.queryParam("page", view.page());
+            query.add("page=" + view.page());
         }
-        var query = address.build().getQuery();
-        return query == null ? "" : query;
+        return query.toString();
     }
 
     /** The address of the place. */

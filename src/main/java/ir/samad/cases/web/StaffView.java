@@ -1,8 +1,8 @@
 package ir.samad.cases.web;
 
-import ir.samad.applicants.Applicant;
 import ir.samad.attachments.Attachment;
 import ir.samad.calendar.Light;
+import ir.samad.cases.AnswerTemplate;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
@@ -10,6 +10,8 @@ import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
 import ir.samad.cases.Objection;
 import ir.samad.cases.PromiseKept;
+import ir.samad.cases.Reviews.Waiting;
+import ir.samad.cases.SeenPerson;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.notifications.WrittenNotice;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A case as a member of staff sees it, with what he may do now.
  *
  * @param file the case
- * @param applicant who raised it; null for an anonymous report
+ * @param applicant who raised it, as far as the position may see him; null for an anonymous report
  * @param relation what his position has to do with it; null when he only oversees
  * @param topicName what it is about; empty when unknown
  * @param placeName county and province; empty for Iranians abroad
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the applicant was told
  * @param mayReturn whether somebody referred it to him
  * @param undoable the entry he can undo at this moment; null when there is none
+ * @param templates texts that are ready for an answer
+ * @param waiting the answer that waits for release; null when none does
  * @param stageDue the date he has to keep, when it is another than the promised one; null when there is none
  * @param light how the date stands that he has to keep, else the promised one
  * @param promiseKept whether it was answered in time; null while it is open
@@ -39,10 +43,11 @@ import org.jspecify.annotations.Nullable;
  * @param objection the objection that is pending; null when there is none
  * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
  * @param next the next case on his worklist; null when there is none
+ * @param officials whom it is about, who answers for good execution, and what is with a board beside it
  */
 public record StaffView(
         CaseFile file,
-        @Nullable Applicant applicant,
+        @Nullable SeenPerson applicant,
         @Nullable Relation relation,
         String topicName,
         String placeName,
@@ -52,16 +57,24 @@ public record StaffView(
         List<WrittenNotice> notices,
         boolean mayReturn,
         @Nullable Entry undoable,
+        List<AnswerTemplate> templates,
+        @Nullable Waiting waiting,
         @Nullable LocalDate stageDue,
         Light light,
         @Nullable PromiseKept promiseKept,
         boolean watches,
         @Nullable Objection objection,
         @Nullable LocalDate waitsUntil,
-        @Nullable UUID next) {
+        @Nullable UUID next,
+        OfficialView officials) {
 
     public String id() {
         return file.id().value().toString();
+    }
+
+    /** Whether everything personal was erased when its years were over. */
+    public boolean erased() {
+        return entries.getFirst().content().isEmpty();
     }
 
     /** What the applicant wrote. */
@@ -106,9 +119,14 @@ public record StaffView(
         if (!CaseTransitions.isPossible(event, file.state())) {
             return false;
         }
+        if (waiting != null && CaseTransitions.leadsOn(event)) {
+            return false;
+        }
         return switch (event) {
             case INSTRUCTED, TAKEN_OVER -> watches && relation == Relation.SUPERIOR;
             case NOTED -> relation != null;
+            case BOARD_REFERRED -> leads() && officials.mayReferToBoard();
+            case BOARD_RESULT_NOTED -> leads() && !officials.open().isEmpty();
             case CONTRIBUTED -> contributes();
             case RETURNED -> leads() && mayReturn;
             case APPLICANT_ASKED -> leads() && !file.anonymous();

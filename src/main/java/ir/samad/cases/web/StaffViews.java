@@ -4,18 +4,15 @@ import ir.samad.cases.Actor;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
-import ir.samad.cases.Objections;
-import ir.samad.cases.Pauses;
-import ir.samad.cases.SuperiorWork;
-import ir.samad.cases.Undo;
+import ir.samad.cases.GuardedLines;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
-import ir.samad.notifications.Outbox;
+import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
 import ir.samad.worklist.View;
-import ir.samad.worklist.Worklists;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,67 +24,80 @@ class StaffViews {
     private final CaseSurroundings surroundings;
     private final Parties parties;
     private final CaseDocuments documents;
-    private final Outbox outbox;
-    private final Worklists worklists;
-    private final Undo undo;
-    private final SuperiorWork superiors;
-    private final Objections objections;
-    private final Pauses pauses;
+    private final PendingSteps pendingSteps;
+    private final GuardedLines guarded;
 
     StaffViews(
             Cases cases,
             CaseSurroundings surroundings,
             Parties parties,
             CaseDocuments documents,
-            Outbox outbox,
-            Worklists worklists,
-            Undo undo,
-            SuperiorWork superiors,
-            Objections objections,
-            Pauses pauses) {
-        this.superiors = superiors;
-        this.objections = objections;
-        this.pauses = pauses;
+            PendingSteps pendingSteps,
+            GuardedLines guarded) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
         this.documents = documents;
-        this.outbox = outbox;
-        this.worklists = worklists;
-        this.undo = undo;
+        this.pendingSteps = pendingSteps;
+        this.guarded = guarded;
     }
 
     @Transactional(readOnly = true)
     StaffView of(CaseFile file, Staff staff) {
+        return of(file, staff, false);
+    }
+
+    /**
+     * The case as the member of staff sees it.
+     *
+     * @param whole whether he has just said why he needs what is masked to him
+     */
+    @Transactional(readOnly = true)
+    StaffView of(CaseFile file, Staff staff, boolean whole) {
         var position = new PositionId(staff.positionId());
         var id = file.id();
-        var line = worklists
-                .find(position, id.value())
+        var line = guarded.find(id, staff)
                 .filter(entry -> entry.box().isOpen() && entry.part().hasDate() && entry.due() != null);
+        var pending = pendingSteps.of(file, Actor.of(staff));
         return new StaffView(
                 file,
-                surroundings.applicant(file),
+                surroundings.person(file, staff, whole),
                 parties.find(id, position).orElse(null),
                 surroundings.topicName(file),
                 surroundings.placeName(file),
                 surroundings.leadPlace(file),
                 cases.history(file),
                 documents.list(file),
-                outbox.listFor(id.value(), file.registeredAt()),
+                surroundings.notices(file),
                 parties.findReferrer(id, position).isPresent(),
-                undo.find(file, Actor.of(staff)).orElse(null),
+                pending.undoable(),
+                surroundings.templates(file, staff),
+                pending.waiting(),
                 line.map(Entry::due)
                         .filter(due -> !due.equals(file.dueEffectiveOn()))
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
                 cases.promiseKept(file).orElse(null),
-                superiors.watches(file, Actor.of(staff)),
-                objections.findPending(id).orElse(null),
-                pauses.lastDay(file).orElse(null),
-                worklists.findNext(position, View.open(), id.value()).orElse(null));
+                pending.watched(),
+                pending.objection(),
+                pending.waitsUntil(),
+                guarded.findNext(View.open(), id, staff).orElse(null),
+                surroundings.officials(file));
     }
 
-    List<TargetGroup> targets(Staff staff, String words) {
-        return surroundings.targets(staff, words);
+    /** Writes a text that is ready into the answer, when one was chosen. */
+    void useTemplate(Form form, CaseFile file, Staff staff) {
+        if (form.has("template")) {
+            surroundings.useTemplate(form, file, staff);
+        }
+    }
+
+    /**
+     * To whom a case can be given from here.
+     *
+     * @param file the case; null for several at once
+     */
+    List<TargetGroup> targets(@Nullable CaseFile file, Staff staff, String words) {
+        return surroundings.targets(file, staff, words);
     }
 }

@@ -129,8 +129,6 @@ class TrackingController {
     }
 
     private String page(CaseFile file, Form form, Model model) {
-        model.addAttribute("view", views.of(file));
-        model.addAttribute("form", form);
-        return "cases/track_case";
+        return views.show(file, form, model);
     }
 }

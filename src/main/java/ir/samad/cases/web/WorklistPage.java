@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseSearch;
+import ir.samad.cases.GuardedLines;
 import ir.samad.deadlines.Digests;
 import ir.samad.directory.PersonId;
 import ir.samad.directory.PositionId;
@@ -10,7 +11,9 @@ import ir.samad.shell.Paging;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.SavedViews;
 import ir.samad.worklist.Worklists;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import org.springframework.ui.Model;
 class WorklistPage {
 
     private final Worklists worklists;
+    private final GuardedLines guarded;
     private final SavedViews saved;
     private final CaseSearch search;
     private final StaffViews views;
@@ -29,12 +33,14 @@ class WorklistPage {
 
     WorklistPage(
             Worklists worklists,
+            GuardedLines guarded,
             SavedViews saved,
             CaseSearch search,
             StaffViews views,
             LastSteps steps,
             Digests digests) {
         this.worklists = worklists;
+        this.guarded = guarded;
         this.saved = saved;
         this.search = search;
         this.views = views;
@@ -45,10 +51,14 @@ class WorklistPage {
     /** The tabs alone, with their counts. */
     @Transactional(readOnly = true)
     String tabs(Staff staff, Model model, ListPlace place) {
+        return tabs(staff, model, place, guarded.withheldFrom(staff));
+    }
+
+    private String tabs(Staff staff, Model model, ListPlace place, Collection<UUID> withheld) {
         var position = new PositionId(staff.positionId());
         // Asked for before the counts, so that a change in between is seen the next time.
         model.addAttribute("version", worklists.version(position));
-        model.addAttribute("counts", worklists.counts(position));
+        model.addAttribute("counts", worklists.counts(position, withheld));
         model.addAttribute("saved", saved.list(position));
         model.addAttribute("place", place);
         return "cases/_tabs";
@@ -74,25 +84,30 @@ class WorklistPage {
             ListPlace place,
             @Nullable CaseFile beside,
             List<RefusedCase> refused) {
-        tabs(staff, model, place);
+        var withheld = guarded.withheldFrom(staff);
+        tabs(staff, model, place, withheld);
         model.addAttribute(
                 "digest", digests.findUnopened(new PersonId(staff.personId())).orElse(null));
         var position = new PositionId(staff.positionId());
         var view = place.view();
-        var lines = worklists.list(position, view);
+        var lines = worklists.list(position, view, withheld);
         var entries = lines.entries();
         var page = view.page();
         var ids = entries.stream().map(entry -> entry.subject().id()).toList();
         model.addAttribute("entries", entries);
         model.addAttribute("seen", search.lastEntries(ids, staff));
+        model.addAttribute("news", search.withNews(ids, staff));
         model.addAttribute(
                 "paging",
                 new Paging(
                         page > 1 ? place.onPage(page - 1).href() : null,
                         lines.more() ? place.onPage(page + 1).href() : null));
         model.addAttribute("form", form);
+        if (beside != null) {
+            views.useTemplate(form, beside, staff);
+        }
         model.addAttribute("beside", beside == null ? null : views.of(beside, staff));
-        model.addAttribute("targets", views.targets(staff, form.value("find")));
+        model.addAttribute("targets", views.targets(beside, staff, form.value("find")));
         model.addAttribute("steps", steps.carried(model, staff));
         model.addAttribute("refused", refused);
         return "cases/worklist";

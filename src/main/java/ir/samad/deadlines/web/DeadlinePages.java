@@ -47,8 +47,9 @@ class DeadlinePages implements Menu {
     @GetMapping("/staff/deadlines")
     String overview(Staff staff, Model model) {
         var person = new PersonId(staff.personId());
+        var own = new PositionId(staff.positionId());
         model.addAttribute("digest", digests.open(person).orElse(null));
-        model.addAttribute("counts", worklists.counts(new PositionId(staff.positionId())));
+        model.addAttribute("counts", worklists.counts(own, deadlines.listWithheld(own, staff)));
         model.addAttribute("oversees", staff.may(Right.OVERSEE_UNIT));
         model.addAttribute("under", deadlines.listUnder(staff, MOST));
         model.addAttribute("address", contacts.find(person).orElse(null));
@@ -62,9 +63,10 @@ class DeadlinePages implements Menu {
                 .findUnder(new PositionId(id), staff)
                 .orElseThrow(() -> new NotFound("Position " + id + " is not under the viewer"));
         model.addAttribute("position", position);
-        model.addAttribute("counts", worklists.counts(position.id()));
+        var withheld = deadlines.listWithheld(position.id(), staff);
+        model.addAttribute("counts", worklists.counts(position.id(), withheld));
         List<Entry> entries = Stream.of(RED, AMBER)
-                .flatMap(view -> worklists.list(position.id(), view).entries().stream())
+                .flatMap(view -> worklists.list(position.id(), view, withheld).entries().stream())
                 .toList();
         model.addAttribute("entries", entries);
         return "deadlines/position";

@@ -1,7 +1,8 @@
 package ir.samad.integration.web;
 
-import ir.samad.applicants.Applicant;
+import ir.samad.applicants.ActsAs;
 import ir.samad.applicants.IdentityKind;
+import ir.samad.applicants.Representative;
 import ir.samad.attachments.Attachment;
 import ir.samad.cases.Addressee;
 import ir.samad.cases.AnswerOutcome;
@@ -13,6 +14,7 @@ import ir.samad.cases.Channel;
 import ir.samad.cases.ComplaintGround;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
+import ir.samad.cases.SeenPerson;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.Level;
 import java.time.Instant;
@@ -38,11 +40,14 @@ record CaseJson(
         String place,
         @Nullable ComplaintGround ground,
         @Nullable UUID body,
+        @Nullable UUID aboutUnit,
+        @Nullable UUID aboutPosition,
         @Nullable Benefit benefit,
         @Nullable Addressee addressee,
         @Nullable Integer groupSize,
         @Nullable LocalDate observedOn,
         @Nullable ApplicantJson applicant,
+        @Nullable ActingJson acting,
         Channel channel,
         boolean urgent,
         Level level,
@@ -60,7 +65,7 @@ record CaseJson(
         List<EntryJson> history,
         List<DocumentJson> documents) {
 
-    /** Who raised it. */
+    /** Who raised it, as far as the position may see him. */
     record ApplicantJson(
             IdentityKind identityKind,
             String identity,
@@ -71,17 +76,36 @@ record CaseJson(
             @Nullable String email,
             String country) {
 
-        static ApplicantJson of(Applicant applicant, CaseFile.Reach reach) {
-            var identity = applicant.identity();
+        static ApplicantJson of(SeenPerson person) {
             return new ApplicantJson(
-                    identity.kind(),
-                    identity.value(),
-                    identity.representative(),
-                    applicant.firstName(),
-                    applicant.lastName(),
-                    reach.mobile(),
-                    reach.email(),
-                    reach.country());
+                    person.kind(),
+                    person.identity(),
+                    person.representative(),
+                    person.firstName(),
+                    person.lastName(),
+                    person.mobile(),
+                    person.email(),
+                    person.country());
+        }
+    }
+
+    /** Who acts for the applicant. */
+    record ActingJson(
+            ActsAs actingAs,
+            IdentityKind identityKind,
+            String identity,
+            String firstName,
+            String lastName,
+            String actingDocument) {
+
+        static ActingJson of(Representative acting) {
+            return new ActingJson(
+                    acting.as(),
+                    acting.identity().kind(),
+                    acting.identity().value(),
+                    acting.firstName(),
+                    acting.lastName(),
+                    acting.document());
         }
     }
 
@@ -122,11 +146,13 @@ record CaseJson(
         }
     }
 
-    static CaseJson of(CaseFile file, @Nullable Applicant applicant, List<Entry> history, List<Attachment> documents) {
+    static CaseJson of(CaseFile file, @Nullable SeenPerson applicant, List<Entry> history, List<Attachment> documents) {
         var matter = file.matter();
         var topic = matter.topic();
         var county = matter.county();
         var body = matter.bodyConcerned();
+        var about = matter.about();
+        var position = about == null ? null : about.position();
         return new CaseJson(
                 file.id().value(),
                 file.code().value(),
@@ -140,11 +166,14 @@ record CaseJson(
                 matter.place(),
                 matter.ground(),
                 body == null ? null : body.value(),
+                about == null ? null : about.unit().value(),
+                position == null ? null : position.value(),
                 matter.benefit(),
                 matter.addressee(),
                 matter.groupSize(),
                 matter.observedOn(),
-                applicant == null ? null : ApplicantJson.of(applicant, file.contact()),
+                applicant == null ? null : ApplicantJson.of(applicant),
+                applicant == null || applicant.acting() == null ? null : ActingJson.of(applicant.acting()),
                 file.channel(),
                 file.urgent(),
                 file.level(),

@@ -1,12 +1,11 @@
 package ir.samad.integration.web;
 
-import ir.samad.applicants.Applicant;
-import ir.samad.applicants.Applicants;
 import ir.samad.attachments.AttachmentId;
 import ir.samad.attachments.Attachments;
 import ir.samad.audit.AccessRecords;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
+import ir.samad.cases.CasePersons;
 import ir.samad.cases.CaseSearch;
 import ir.samad.cases.CaseState;
 import ir.samad.cases.CaseSummary;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,19 +42,15 @@ class CaseReadingApi {
 
     private final Cases cases;
     private final CaseSearch search;
-    private final Applicants applicants;
+    private final CasePersons persons;
     private final Attachments attachments;
     private final AccessRecords accessRecords;
 
     CaseReadingApi(
-            Cases cases,
-            CaseSearch search,
-            Applicants applicants,
-            Attachments attachments,
-            AccessRecords accessRecords) {
+            Cases cases, CaseSearch search, CasePersons persons, Attachments attachments, AccessRecords accessRecords) {
         this.cases = cases;
         this.search = search;
-        this.applicants = applicants;
+        this.persons = persons;
         this.attachments = attachments;
         this.accessRecords = accessRecords;
     }
@@ -111,7 +105,7 @@ class CaseReadingApi {
         accessRecords.record(staff, file.id().value(), "integration.access.case");
         return CaseJson.of(
                 file,
-                applicant(file),
+                persons.find(file, staff).orElse(null),
                 cases.history(file),
                 attachments.list(file.id().value()));
     }
@@ -122,11 +116,6 @@ class CaseReadingApi {
         var file = visible(id, staff);
         accessRecords.record(staff, file.id().value(), "integration.access.document");
         return attachments.serve(file.id().value(), new AttachmentId(PathId.read(document)));
-    }
-
-    private @Nullable Applicant applicant(CaseFile file) {
-        var id = file.applicant();
-        return id == null ? null : applicants.find(id).orElse(null);
     }
 
     private CaseFile visible(String id, Staff staff) {

@@ -23,11 +23,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,6 +41,8 @@ class InquiryApi {
             CaseEvent.REGISTERED,
             CaseEvent.APPLICANT_ASKED,
             CaseEvent.APPLICANT_REPLIED,
+            CaseEvent.APPLICANT_ADDED,
+            CaseEvent.WITHDRAWN,
             CaseEvent.ANSWERED,
             CaseEvent.REOPENED,
             CaseEvent.OBJECTED,
@@ -54,16 +54,8 @@ class InquiryApi {
     private final Cases cases;
     private final Directory directory;
     private final AccessRecords accessRecords;
-    private final TransactionTemplate transactions;
 
-    InquiryApi(
-            SentJson bodies,
-            Inquiries inquiries,
-            Cases cases,
-            Directory directory,
-            AccessRecords accessRecords,
-            TransactionTemplate transactions) {
-        this.transactions = transactions;
+    InquiryApi(SentJson bodies, Inquiries inquiries, Cases cases, Directory directory, AccessRecords accessRecords) {
         this.bodies = bodies;
         this.inquiries = inquiries;
         this.cases = cases;
@@ -120,13 +112,11 @@ class InquiryApi {
         if (form.isRefused() || code == null || known == null) {
             throw Problem.of(form);
         }
-        return Objects.requireNonNull(transactions.execute(transaction -> {
-            var file = inquiries
-                    .find(code, known)
-                    .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, Refusal.of("cases.track.not-found")));
-            accessRecords.record(staff, file.id().value(), "integration.access.inquiry");
-            return followed(file);
-        }));
+        var file = inquiries
+                .find(code, known)
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, Refusal.of("cases.track.not-found")));
+        accessRecords.record(staff, file.id().value(), "integration.access.inquiry");
+        return followed(file);
     }
 
     private FollowedCase followed(CaseFile file) {

@@ -1,6 +1,7 @@
 package ir.samad.integration.web;
 
 import ir.samad.cases.Actor;
+import ir.samad.cases.Boards;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseState;
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Everything staff do with a case, for the program's position: receive, refer, return, ask, contribute, note, answer, undo.
+ * Everything staff do with a case, for the program's position: receive, refer, return, ask, contribute, note, answer, undo, refer to
+ * a legal authority beside it.
  * Each decisive action names in {@code seen} the last history entry the program knows; when something decisive happened
  * since, nothing is done (409).
  */
@@ -37,10 +39,19 @@ class WorkApi {
     private final Cases cases;
     private final CaseWork work;
     private final Undo undo;
+    private final Boards boards;
     private final JsonAnswers answers;
 
-    WorkApi(SentJson bodies, WorkReader reader, Cases cases, CaseWork work, Undo undo, JsonAnswers answers) {
+    WorkApi(
+            SentJson bodies,
+            WorkReader reader,
+            Cases cases,
+            CaseWork work,
+            Undo undo,
+            Boards boards,
+            JsonAnswers answers) {
         this.undo = undo;
+        this.boards = boards;
         this.bodies = bodies;
         this.reader = reader;
         this.cases = cases;
@@ -130,6 +141,27 @@ class WorkApi {
         return act(id, request, staff, sent, file -> {
             var seen = reader.seen(sent.form());
             return work.answer(file.id(), seen, Actor.of(staff), reader.answer(sent));
+        });
+    }
+
+    /** N-10-3-t: the case stays where it is. */
+    @PostMapping("/api/v1/cases/{id}/board-referrals")
+    @Within(ClientScope.CASES_WORK)
+    ResponseEntity<byte[]> referToBoard(@PathVariable String id, HttpServletRequest request, Staff staff) {
+        var sent = bodies.read(request, Shape.LETTER);
+        return act(id, request, staff, sent, file -> {
+            var seen = reader.seen(sent.form());
+            return boards.refer(file.id(), seen, Actor.of(staff), reader.boardLetter(sent.form()));
+        });
+    }
+
+    @PostMapping("/api/v1/cases/{id}/board-results")
+    @Within(ClientScope.CASES_WORK)
+    ResponseEntity<byte[]> noteBoardResult(@PathVariable String id, HttpServletRequest request, Staff staff) {
+        var sent = bodies.read(request, Shape.DECISION);
+        return act(id, request, staff, sent, file -> {
+            var seen = reader.seen(sent.form());
+            return boards.noteResult(file.id(), seen, Actor.of(staff), reader.boardResult(sent.form()));
         });
     }
 

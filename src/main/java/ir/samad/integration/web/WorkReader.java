@@ -5,9 +5,11 @@ import ir.samad.attachments.Attachments;
 import ir.samad.attachments.InspectedFiles;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.AnswerOutcome;
+import ir.samad.cases.Boards;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.filing.BoardForms;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
@@ -33,6 +35,10 @@ class WorkReader {
     /** Refusals of an action that are about one field of it. */
     private static final Map<String, String> FIELDS = Map.of(
             "cases.work.refer-to-self", "to",
+            "cases.about.receiver", "to",
+            "cases.board.letter-in-future", "letterOn",
+            "cases.board.no-such-referral", "referral",
+            "cases.board.result-day", "resultOn",
             "cases.work.date-after-promise", "dueOn",
             "cases.work.reason-required", "reason");
 
@@ -74,6 +80,20 @@ class WorkReader {
                 Objects.requireNonNull(remark),
                 due.orElse(null),
                 documents);
+    }
+
+    /** A letter to a legal authority (N-10-3-t). */
+    Boards.Letter boardLetter(Form form) {
+        var letter = BoardForms.readLetter(form);
+        demandAccepted(form);
+        return Objects.requireNonNull(letter);
+    }
+
+    /** What it decided. */
+    Boards.Result boardResult(Form form) {
+        var result = BoardForms.readResult(form);
+        demandAccepted(form);
+        return Objects.requireNonNull(result);
     }
 
     Question question(Sent sent) {

@@ -1,6 +1,7 @@
 package ir.samad.integration.web;
 
 import ir.samad.calendar.Light;
+import ir.samad.cases.GuardedLines;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.PositionId;
 import ir.samad.integration.ClientScope;
@@ -33,9 +34,11 @@ class WorklistApi {
     private static final String CATEGORY = "catalogue.type.";
 
     private final Worklists worklists;
+    private final GuardedLines guarded;
 
-    WorklistApi(Worklists worklists) {
+    WorklistApi(Worklists worklists, GuardedLines guarded) {
         this.worklists = worklists;
+        this.guarded = guarded;
     }
 
     /** One page of a worklist. */
@@ -99,11 +102,12 @@ class WorklistApi {
                 query.page());
         query.demandAccepted();
         var position = new PositionId(staff.positionId());
-        var lines = worklists.list(position, view);
+        var withheld = guarded.withheldFrom(staff);
+        var lines = worklists.list(position, view, withheld);
         return new WorklistPage(
                 view.page(),
                 lines.more(),
-                worklists.counts(position),
+                worklists.counts(position, withheld),
                 lines.entries().stream().map(Line::of).toList());
     }
 }

@@ -18,6 +18,7 @@ import ir.samad.integration.Clients;
 import ir.samad.integration.JsonSchema;
 import ir.samad.integration.Program;
 import ir.samad.integration.Program.Said;
+import ir.samad.parameters.Parameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -76,6 +77,9 @@ class ApiExamplesTest {
     ApiDescription description;
 
     @Autowired
+    Parameters parameters;
+
+    @Autowired
     Clock clock;
 
     private final Map<String, String> real = new HashMap<>();
@@ -123,6 +127,13 @@ class ApiExamplesTest {
         send("contribute", expert);
         send("answerCase", desk);
         send("undoAction", desk);
+        world.reviewAnswers(parameters);
+        var superior = world.program(
+                world.open(Set.of(ClientScope.CASES_WORK), world.position(world.company.office, PositionKind.DEPUTY)));
+        propose(desk, filed, 13);
+        send("giveAnswerBack", superior);
+        propose(desk, filed, 15);
+        send("releaseAnswer", superior);
         send("listTopics", desk);
         send("listBodies", desk);
         send("listCounties", desk);
@@ -131,16 +142,48 @@ class ApiExamplesTest {
         real.put(CASE, withPhoto.text("id"));
         again("receiveCase", desk);
         var read = send("getCase", desk);
+        send("showPerson", desk);
         var document = desk.get("/api/v1/cases/" + withPhoto.text("id") + "/documents/"
                 + read.json().at("/documents/0/id").asString());
         assertThat(document.status()).isEqualTo(200);
         assertThat(document.header("Content-Type")).hasValue("image/png");
+        real.put(CASE, report(desk).text("id"));
+        again("receiveCase", desk);
+        send("referToBoard", desk);
+        send("noteBoardResult", desk);
         assertThat(sent)
                 .as("every operation has an example, but those whose answer is no JSON of ours")
                 .containsExactlyInAnyOrderElementsOf(description.listOperations().stream()
                         .map(ApiDescription.Operation::id)
                         .filter(id -> !Set.of("describe", "getDocument").contains(id))
                         .collect(Collectors.toSet()));
+    }
+
+    /** An answer that waits for a superior, as it does where a body wants that. */
+    private static void propose(Program desk, Said filed, int seen) {
+        var said = desk.post(
+                "/api/v1/cases/" + filed.text("id") + "/answers",
+                Map.of("seen", seen, "outcome", "DONE", "text", "لوله در روز سوم آذر تعمیر شد."));
+        assertThat(said.text("state")).as(said.body()).isEqualTo("IN_REVIEW");
+    }
+
+    /** Legal authorities are for complaints and reports. */
+    private Said report(Program desk) {
+        var said = desk.post(
+                "/api/v1/cases",
+                Map.of(
+                        "type",
+                        "REPORT",
+                        "text",
+                        "در ساعت اداری کسی پشت میز نبود.",
+                        "topic",
+                        real.get(TOPIC),
+                        "county",
+                        CaseWorld.COUNTY.value(),
+                        "anonymous",
+                        true));
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        return said;
     }
 
     private LocalDate workingDay() {

@@ -1,0 +1,5 @@
+/** Pages of absence. */
+@NullMarked
+package ir.samad.absence.web;
+
+import org.jspecify.annotations.NullMarked;

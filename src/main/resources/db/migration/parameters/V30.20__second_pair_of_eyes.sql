@@ -1,0 +1,5 @@
+INSERT INTO parameters.parameter (id, key, scope_kind, value, valid_from, reason, recorded_at)
+SELECT gen_random_uuid(), first.key, 'NATION', first.value, DATE '1925-03-22', 'First value, decided with the program',
+       TIMESTAMPTZ '2025-11-01 00:00:00+00'
+FROM (VALUES ('case.review.answers', 'NONE'), ('case.review.sample', '10')) AS first (key, value);
+UPDATE parameters.version SET number = nextval('parameters.version_number');
