@@ -16,10 +16,10 @@ public class ApplicantSide {
     private final CaseStore store;
     private final Steps steps;
     private final Pauses pauses;
-    private final Objections objections;
+    private final ObjectionFiling objections;
     private final CaseDocuments documents;
 
-    ApplicantSide(CaseStore store, Steps steps, Pauses pauses, Objections objections, CaseDocuments documents) {
+    ApplicantSide(CaseStore store, Steps steps, Pauses pauses, ObjectionFiling objections, CaseDocuments documents) {
         this.store = store;
         this.steps = steps;
         this.pauses = pauses;
@@ -71,13 +71,13 @@ public class ApplicantSide {
     /** Whether the applicant may still object: within the time, and not more often than allowed (decisions, life of a case). */
     @Transactional(readOnly = true)
     public boolean mayObject(CaseFile file) {
-        return objections.whyNot(file) == null;
+        return objections.isPossible(file);
     }
 
     /** Whether he objected and it is not decided yet. */
     @Transactional(readOnly = true)
     public boolean isObjectionPending(CaseFile file) {
-        return objections.findPending(file.id()).isPresent();
+        return objections.isPending(file.id());
     }
 
     /** Objects to the answer; one level above the unit that answered it is decided. */

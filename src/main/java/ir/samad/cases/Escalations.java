@@ -8,10 +8,12 @@ import ir.samad.cases.store.Parties.Relation;
 import ir.samad.deadlines.Climb;
 import ir.samad.deadlines.LateSubjects;
 import ir.samad.directory.Position;
+import ir.samad.directory.PositionId;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,13 +34,16 @@ class Escalations implements LateSubjects {
     private final Worklists worklists;
     private final CaseLines lines;
     private final Steps steps;
+    private final Officials officials;
 
-    Escalations(CaseStore store, Parties parties, Worklists worklists, CaseLines lines, Steps steps) {
+    Escalations(
+            CaseStore store, Parties parties, Worklists worklists, CaseLines lines, Steps steps, Officials officials) {
         this.store = store;
         this.parties = parties;
         this.worklists = worklists;
         this.lines = lines;
         this.steps = steps;
+        this.officials = officials;
     }
 
     @Override
@@ -59,6 +64,14 @@ class Escalations implements LateSubjects {
         var head = steps.take(locked, file, CaseEvent.ESCALATED, new Actor.System(), content.texts());
         tellOnce(new Locked(file, head), superior);
         putOnHisList(file, climb);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayReach(UUID subject, PositionId position) {
+        return store.find(new CaseId(subject))
+                .filter(file -> !officials.withholds(file, position))
+                .isPresent();
     }
 
     private void tellOnce(Locked locked, Position superior) {

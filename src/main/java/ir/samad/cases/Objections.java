@@ -2,30 +2,23 @@ package ir.samad.cases;
 
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.Objection.Decision;
-import ir.samad.cases.model.CaseTransitions;
-import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.ObjectionStore;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
-import ir.samad.parameters.ParameterKey;
-import ir.samad.parameters.Parameters;
-import ir.samad.parameters.Scope;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for objections: an applicant objects to an answer, and one level above the unit that answered it is decided
- * whether the case is open again. The limits of time and number are read here and nowhere else.
+ * The door for those who decide upon objections: one level above the unit that answered it is decided whether the case is
+ * open again.
  */
 @Component
 public class Objections {
@@ -34,9 +27,7 @@ public class Objections {
     private final Parties parties;
     private final Worklists worklists;
     private final CaseLines lines;
-    private final Deciders deciders;
-    private final Promises promises;
-    private final Parameters parameters;
+    private final ObjectionLimits limits;
     private final Guards guards;
     private final Steps steps;
 
@@ -45,18 +36,14 @@ public class Objections {
             Parties parties,
             Worklists worklists,
             CaseLines lines,
-            Deciders deciders,
-            Promises promises,
-            Parameters parameters,
+            ObjectionLimits limits,
             Guards guards,
             Steps steps) {
         this.store = store;
         this.parties = parties;
         this.worklists = worklists;
         this.lines = lines;
-        this.deciders = deciders;
-        this.promises = promises;
-        this.parameters = parameters;
+        this.limits = limits;
         this.guards = guards;
         this.steps = steps;
     }
@@ -73,49 +60,6 @@ public class Objections {
     @Transactional(readOnly = true)
     public List<Objection.Figures> figures(Staff staff) {
         return store.figures(staff);
-    }
-
-    /** Why the applicant may not object now; null when he may: within the time, and not more often than allowed. */
-    @Nullable
-    Refusal whyNot(CaseFile file) {
-        var answeredAt = file.answeredAt();
-        if (answeredAt == null || !CaseTransitions.isPossible(CaseEvent.OBJECTED, file.state())) {
-            return Refusal.of("cases.applicant.not-answered");
-        }
-        var filed = store.list(file.id());
-        if (filed.stream().anyMatch(objection -> objection.decision() == null)) {
-            return Refusal.of("cases.applicant.objection-pending");
-        }
-        var days = limit(ParameterKey.OBJECTION_DAYS, file);
-        if (answeredAt.plus(Duration.ofDays(days)).isBefore(steps.now())) {
-            return Refusal.of("cases.applicant.objection-too-late", days);
-        }
-        var most = limit(ParameterKey.REOPENINGS, file);
-        return Math.max(filed.size(), file.reopenings()) >= most
-                ? Refusal.of("cases.applicant.objections-used", most)
-                : null;
-    }
-
-    /** Takes the applicant's objection to whoever decides upon it. */
-    Outcome<CaseId> file(Locked locked, String text) {
-        var file = locked.file();
-        var id = file.id();
-        var against = whyNot(file);
-        if (against != null) {
-            return Outcome.refused(against);
-        }
-        var decider = deciders.above(file.leadUnit());
-        var due = promises.after(steps.today(), limit(ParameterKey.OBJECTION_DECISION_DAYS, file), file);
-        var content = Content.ofApplicant(text)
-                .with(Content.TO_UNIT, lines.unitName(decider.unitId()))
-                .with(Content.TO_POSITION, decider.title())
-                .with(Content.DUE, due.toString());
-        steps.take(locked, file, CaseEvent.OBJECTED, new Actor.Applicant(), content.texts());
-        store.insert(
-                new Objection(id, store.list(id).size() + 1, steps.now(), file.leadUnit(), decider.id(), due, null));
-        parties.set(id, decider.id(), decider.unitId(), Relation.DECIDER, steps.now());
-        worklists.arrive(lines.arrival(file, lines.subject(file), decider.id(), Part.OBJECTION, "", text(text), due));
-        return Outcome.done(id);
     }
 
     /**
@@ -158,18 +102,9 @@ public class Objections {
     }
 
     private void backToTheLead(CaseFile file, Official actor, String reason) {
-        var due = promises.after(steps.today(), limit(ParameterKey.REOPENED_DAYS, file), file);
+        var due = limits.answerBy(file);
         parties.set(file.id(), file.lead(), file.leadUnit(), Relation.LEAD, steps.now());
-        worklists.arrive(
-                lines.arrival(file, lines.subject(file), file.lead(), Part.LEAD, actor.place(), text(reason), due));
-    }
-
-    /** As much as a line of a worklist shows. */
-    private static String text(String typed) {
-        return typed.length() > 200 ? typed.substring(0, 200) + "…" : typed;
-    }
-
-    private int limit(ParameterKey key, CaseFile file) {
-        return parameters.integer(key, Scope.body(lines.bodyOf(file.leadUnit()).value()), Scope.nation());
+        worklists.arrive(lines.arrival(
+                file, lines.subject(file), file.lead(), Part.LEAD, actor.place(), ObjectionFiling.text(reason), due));
     }
 }

@@ -1,7 +1,6 @@
 package ir.samad.cases;
 
 import ir.samad.calendar.TehranClock;
-import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Reminders;
 import ir.samad.parameters.ParameterKey;
@@ -11,24 +10,19 @@ import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * While the applicant is waited for, the clock of the case stands (D-5-4): its line has no colour, and when he replies the
- * promised date moves by the working days that passed. Nobody moves it otherwise. He is reminded once; if he does not follow
+ * promised date moves by the working days that passed. Nobody moves it otherwise. If he does not follow
  * the case, its lead may close it, and his reply opens it again.
  */
 @Component
 public class Pauses {
 
-    private static final int BATCH = 500;
-
-    private final CaseStore store;
     private final Reminders reminders;
     private final Parties parties;
     private final Worklists worklists;
@@ -36,19 +30,15 @@ public class Pauses {
     private final Promises promises;
     private final Guards guards;
     private final Steps steps;
-    private final TransactionTemplate transactions;
 
     Pauses(
-            CaseStore store,
             Reminders reminders,
             Parties parties,
             Worklists worklists,
             CaseLines lines,
             Promises promises,
             Guards guards,
-            Steps steps,
-            TransactionTemplate transactions) {
-        this.store = store;
+            Steps steps) {
         this.reminders = reminders;
         this.parties = parties;
         this.worklists = worklists;
@@ -56,7 +46,6 @@ public class Pauses {
         this.promises = promises;
         this.guards = guards;
         this.steps = steps;
-        this.transactions = transactions;
     }
 
     /** From now on the applicant is waited for: remembers when to remind him, once, when there is a day for it. */
@@ -129,26 +118,12 @@ public class Pauses {
         });
     }
 
-    /** Reminds everybody whose day has come, each once, in small transactions; a second instance finds it done. */
-    @Scheduled(cron = "0 20 * * * *")
-    public void remind() {
-        reminders
-                .listDue(promises.today(), BATCH)
-                .forEach(id -> transactions.executeWithoutResult(status -> remind(id)));
-    }
-
-    private void remind(CaseId id) {
-        var locked = store.lock(id).orElseThrow();
-        var file = locked.file();
-        if (!reminders.forget(id) || file.state() != CaseState.WAITING_FOR_APPLICANT) {
-            return;
-        }
-        var until = asked(file).map(entry -> entry.get(Content.DUE)).orElse("");
-        steps.take(locked, file, CaseEvent.APPLICANT_REMINDED, new Actor.System(), Map.of(Content.DUE, until));
-    }
-
     private Optional<Entry> asked(CaseFile file) {
-        var history = steps.history(file);
+        return asked(steps.history(file));
+    }
+
+    /** What the applicant was asked for last. */
+    static Optional<Entry> asked(List<Entry> history) {
         var undone = Entry.undone(history);
         return history.stream()
                 .filter(entry -> entry.event() == CaseEvent.APPLICANT_ASKED && !undone.contains(entry.number()))

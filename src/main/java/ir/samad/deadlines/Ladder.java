@@ -1,13 +1,8 @@
 package ir.samad.deadlines;
 
 import ir.samad.calendar.Lights;
-import ir.samad.calendar.WorkCalendar;
 import ir.samad.deadlines.Climbs.Late;
 import ir.samad.directory.Position;
-import ir.samad.parameters.ParameterKey;
-import ir.samad.parameters.Parameters;
-import ir.samad.parameters.Scope;
-import ir.samad.territory.CountyCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +27,7 @@ class Ladder {
     private final Climbs climbs;
     private final Superiors superiors;
     private final LateSubjects subjects;
-    private final Parameters parameters;
-    private final WorkCalendar calendar;
+    private final LadderDays days;
     private final Lights lights;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -42,16 +36,14 @@ class Ladder {
             Climbs climbs,
             Superiors superiors,
             LateSubjects subjects,
-            Parameters parameters,
-            WorkCalendar calendar,
+            LadderDays days,
             Lights lights,
             TransactionTemplate transactions,
             Clock clock) {
         this.climbs = climbs;
         this.superiors = superiors;
         this.subjects = subjects;
-        this.parameters = parameters;
-        this.calendar = calendar;
+        this.days = days;
         this.lights = lights;
         this.transactions = transactions;
         this.clock = clock;
@@ -68,7 +60,7 @@ class Ladder {
                 climb(late, today);
                 after = late;
             }
-        } while (due.size() == BATCH);
+        } while (!due.isEmpty());
     }
 
     private void climb(Late late, LocalDate today) {
@@ -83,34 +75,24 @@ class Ladder {
     private void step(Late late, LocalDate today) {
         var holder = superiors.position(late.position());
         var done = climbs.stepOf(late.subject(), late.position()) + late.step();
-        var on = dayOf(late, holder, done);
+        var on = days.after(late, holder, done);
         if (on == null || on.isAfter(today)) {
             climbs.lookAgain(late, on);
             return;
         }
         var last = late.last() == null ? holder : superiors.position(late.last());
-        var next = superiors.at(clock.instant()).next(last, holder);
+        var next = superiors
+                .at(clock.instant())
+                .next(last, holder, position -> subjects.mayReach(late.subject(), position.id()));
         if (next.superior() == null) {
             climbs.lookAgain(late, null);
             return;
         }
         var superior = next.superior();
-        var then = dayOf(late, holder, done + 1);
+        var then = days.after(late, holder, done + 1);
         subjects.climb(
                 new Climb(late.subject(), late.position(), late.due(), superior, next.passed()),
                 () -> climbs.take(late, superior.id(), then));
-    }
-
-    /** On which day the step after so many is due; null when there is none. */
-    private @Nullable LocalDate dayOf(Late late, Position holder, int done) {
-        var days = parameters.list(ParameterKey.LADDER_DAYS, superiors.bodyOf(holder), Scope.nation());
-        var county = late.county();
-        return done >= days.size()
-                ? null
-                : calendar.plusWorkingDays(
-                        late.turnedOn(),
-                        Integer.parseInt(days.get(done)),
-                        county == null ? null : new CountyCode(county));
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,8 +84,9 @@ class Superiors {
          *
          * @param last who had it last
          * @param holder in whose hands it is; never his own superior
+         * @param mayReach before whom it may come; whoever else is above is passed over without a word
          */
-        Ladder.Rung next(Position last, Position holder) {
+        Ladder.Rung next(Position last, Position holder, Predicate<Position> mayReach) {
             var passed = new ArrayList<String>();
             var above = new LinkedHashSet<>(directory.listAbove(last.unitId()));
             directory.findCentre().ifPresent(above::add);
@@ -94,7 +96,7 @@ class Superiors {
                     // A desk has an officer and no head; whoever leads the unit it belongs to is above him.
                     continue;
                 }
-                if (head.id().equals(holder.id()) || head.id().equals(last.id())) {
+                if (head.id().equals(holder.id()) || head.id().equals(last.id()) || !mayReach.test(head)) {
                     continue;
                 }
                 if (holders(head.id()).stream().anyMatch(Superiors.this::hasAccount)) {

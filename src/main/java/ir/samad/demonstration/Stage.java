@@ -6,9 +6,6 @@ import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
 import ir.samad.cases.Objections;
-import ir.samad.catalogue.Topics;
-import ir.samad.directory.Directory;
-import ir.samad.directory.DirectoryEntries;
 import ir.samad.territory.CountyCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +28,7 @@ class Stage {
     final CaseWork work;
     final ApplicantSide applicants;
     final Objections objections;
-    final Topics topics;
-    final Directory directory;
-    final DirectoryEntries entries;
+    final Offices offices;
     final Phrases phrases = new Phrases();
     private final WorkCalendar calendar;
 
@@ -42,17 +37,13 @@ class Stage {
             CaseWork work,
             ApplicantSide applicants,
             Objections objections,
-            Topics topics,
-            Directory directory,
-            DirectoryEntries entries,
+            Offices offices,
             WorkCalendar calendar) {
         this.cases = cases;
         this.work = work;
         this.applicants = applicants;
         this.objections = objections;
-        this.topics = topics;
-        this.directory = directory;
-        this.entries = entries;
+        this.offices = offices;
         this.calendar = calendar;
     }
 

@@ -155,29 +155,6 @@ class WorklistStore {
                 .list();
     }
 
-    void release(PositionId superior, UUID subject, Instant at) {
-        jdbc.sql("""
-                UPDATE worklist.entry SET box = 'SENT', changed_at = :at
-                WHERE subject_id = :subject AND position_id = :position AND part = 'ESCALATED' AND box <> 'SENT'
-                """)
-                .param("at", Timestamp.from(at))
-                .param("subject", subject)
-                .param("position", superior.value())
-                .update();
-    }
-
-    void remark(PositionId position, UUID subject, String note, Instant at) {
-        jdbc.sql("""
-                UPDATE worklist.entry SET note = :note, opened_at = NULL, changed_at = :at
-                WHERE subject_id = :subject AND position_id = :position AND box <> 'SENT'
-                """)
-                .param("note", note)
-                .param("at", Timestamp.from(at))
-                .param("subject", subject)
-                .param("position", position.value())
-                .update();
-    }
-
     void renew(Subject subject, Instant at) {
         jdbc.sql("""
                 UPDATE worklist.entry
@@ -196,29 +173,6 @@ class WorklistStore {
                 .param("at", Timestamp.from(at))
                 .param("subject", subject.id())
                 .update();
-    }
-
-    String picture(UUID subject) {
-        return jdbc.sql("""
-                SELECT coalesce(jsonb_agg(to_jsonb(e)), '[]')::text FROM worklist.entry e WHERE e.subject_id = :subject
-                """).param("subject", subject).query(String.class).single();
-    }
-
-    void putBack(UUID subject, String picture) {
-        jdbc.sql("DELETE FROM worklist.entry WHERE subject_id = :subject")
-                .param("subject", subject)
-                .update();
-        jdbc.sql("""
-                INSERT INTO worklist.entry
-                    (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at,
-                     guarded)
-                SELECT subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                       box, sent_by, note, due_here, county_code, coalesce(amber_days, 1), arrived_at, opened_at,
-                       changed_at, coalesce(guarded, false)
-                FROM jsonb_populate_recordset(NULL::worklist.entry, CAST(:picture AS jsonb))
-                WHERE subject_id = :subject
-                """).param("picture", picture).param("subject", subject).update();
     }
 
     /** The guarded lines of a worklist. */

@@ -133,6 +133,13 @@ class ObjectionTest extends CaseTest {
                         .orElseThrow()
                         .messageKey())
                 .isEqualTo("cases.applicant.objections-used");
+        clock.forward(Duration.ofDays(400));
+        assertThat(applicantSide
+                        .object(receipt.caseId(), "پس از پایان مهلت")
+                        .findRefusal()
+                        .orElseThrow()
+                        .messageKey())
+                .isEqualTo("cases.applicant.objection-too-late");
     }
 
     @Test

@@ -21,7 +21,7 @@ class PauseTest extends CaseTest {
     ApplicantSide applicantSide;
 
     @Autowired
-    Pauses pauses;
+    ApplicantReminders reminders;
 
     @Autowired
     WorkCalendar calendar;
@@ -130,12 +130,12 @@ class PauseTest extends CaseTest {
         var mobile = CaseWorld.mobile();
         var receipt = opened(mobile);
         var until = ask(receipt);
-        pauses.remind();
+        reminders.remind();
         assertThat(count(receipt, CaseEvent.APPLICANT_REMINDED)).isZero();
         clock.set(calendar.previousWorkingDay(calendar.previousWorkingDay(until, CaseWorld.COUNTY), CaseWorld.COUNTY)
                 .atTime(10, 0));
-        pauses.remind();
-        pauses.remind();
+        reminders.remind();
+        reminders.remind();
         assertThat(count(receipt, CaseEvent.APPLICANT_REMINDED)).isEqualTo(1);
         clock.forward(Duration.ofSeconds(20));
         assertThat(inbox.lastTo(mobile)).contains("یادآوری");

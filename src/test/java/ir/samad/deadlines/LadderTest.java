@@ -7,6 +7,7 @@ import ir.samad.calendar.Closures;
 import ir.samad.calendar.EnteredBy;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.WorkCalendar;
+import ir.samad.cases.Actor;
 import ir.samad.cases.AnswerOutcome;
 import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
@@ -18,6 +19,9 @@ import ir.samad.cases.Entry;
 import ir.samad.cases.Intake;
 import ir.samad.catalogue.Topics;
 import ir.samad.database.Ids;
+import ir.samad.directory.Directory;
+import ir.samad.directory.Position;
+import ir.samad.directory.PositionId;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.Inbox;
@@ -71,6 +75,9 @@ class LadderTest {
     Closures closures;
 
     @Autowired
+    Directory directory;
+
+    @Autowired
     Watcher watcher;
 
     @Autowired
@@ -122,8 +129,12 @@ class LadderTest {
     }
 
     private boolean watches(Colleague superior) {
+        return watches(superior.position().id());
+    }
+
+    private boolean watches(PositionId superior) {
         return worklists
-                .find(superior.position().id(), id.value())
+                .find(superior, id.value())
                 .filter(line -> line.part() == Part.ESCALATED && line.box().isOpen())
                 .isPresent();
     }
@@ -197,6 +208,49 @@ class LadderTest {
         late(3);
         assertThat(watches(world.nationalHead)).isTrue();
         assertThat(entries(CaseEvent.ESCALATED).getLast().get("passed")).contains(vacant.title());
+    }
+
+    /** The head of the county office is complained of, and sits at the head of the whole company when it is late. */
+    @Test
+    @Rule({"N-10-1", "N-10-3"})
+    void whatIsAboutAnOfficialClimbsPastHimInWhicheverOfficeHeSits() {
+        var provinceHead = staff.colleague(world.province, PositionKind.HEAD);
+        var provinceExpert = staff.colleague(world.province, PositionKind.EXPERT);
+        var centreHead = centreHead();
+        id = CaseWorld.accepted(cases.register(
+                        world.complaintAbout(world.countyHead),
+                        CaseWorld.person(mobile),
+                        Intake.web(Ids.next(clock), Locale.of("fa", "IR"))))
+                .caseId();
+        var above = new Actor.Official(file().lead(), file().leadUnit(), UUID.randomUUID(), "مقام بالاتر");
+        work.refer(
+                        id,
+                        file().lastEntry(),
+                        above,
+                        new CaseWork.Referral(provinceExpert.position().id(), Part.LEAD, "", null))
+                .orThrow();
+        staff.leave(world.nationalHead.position().id(), clock.instant());
+        staff.takesAlso(world.countyHead, world.nationalHead.position(), clock.instant());
+        late(0);
+        assertThat(watches(provinceHead)).isTrue();
+        late(3);
+        assertThat(watches(world.nationalHead)).isFalse();
+        assertThat(watches(centreHead)).isTrue();
+        assertThat(entries(CaseEvent.ESCALATED).getLast().get("passed"))
+                .as("no office is called vacant that is not")
+                .isEmpty();
+    }
+
+    private PositionId centreHead() {
+        var centre = staff.country().centre();
+        var head = directory.findHead(centre.id());
+        if (head.isPresent()
+                && directory.listHolders(head.get().id(), clock.instant()).isEmpty()) {
+            return staff.colleague(centre, head.get()).position().id();
+        }
+        return head.map(Position::id)
+                .orElseGet(() ->
+                        staff.colleague(centre, PositionKind.HEAD).position().id());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ir.samad.deadlines;
 
 import ir.samad.cases.Actor;
+import ir.samad.cases.ComplaintGround;
 import ir.samad.cases.Matter;
 import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.Topic;
@@ -14,6 +15,7 @@ import ir.samad.directory.Unit;
 import ir.samad.directory.UnitKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.StaffLogin;
+import ir.samad.routing.Official;
 import ir.samad.territory.CountyCode;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,6 +61,22 @@ final class LadderWorld {
 
     Matter request() {
         return Matter.of(CaseType.REQUEST, "سه روز است گاز کوچهٔ ما قطع است.", topic.id(), COUNTY, "خیابان شریعتی");
+    }
+
+    Matter complaintAbout(Colleague official) {
+        return new Matter(
+                CaseType.COMPLAINT,
+                "رفتار این مسئول با مراجعان درست نبود و پاسخی نداد.",
+                topic.id(),
+                COUNTY,
+                "",
+                ComplaintGround.BREACH,
+                county.bodyId(),
+                null,
+                null,
+                null,
+                null,
+                new Official(official.position().unitId(), official.position().id()));
     }
 
     static Actor.Official official(Colleague colleague) {
