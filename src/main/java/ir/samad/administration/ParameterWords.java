@@ -40,6 +40,10 @@ public final class ParameterWords {
                         .toList();
                 yield chosen.isEmpty() ? List.of(page.text("administration.parameters.none")) : chosen;
             }
+            case ValueShape.Growing growing ->
+                ValueShape.lines(text).stream()
+                        .map(line -> number(page, growing.unit(), Integer.valueOf(line)))
+                        .toList();
             case ValueShape.Texts texts -> ValueShape.lines(text);
             case ValueShape.TimeOfDay time -> List.of(page.digits(text));
             case ValueShape.Length length -> List.of(length(page, Duration.parse(text)));
@@ -63,6 +67,7 @@ public final class ParameterWords {
                 between(page, length(page, length.shortest()), length(page, length.longest()));
             case ValueShape.Texts texts ->
                 page.text("administration.parameters.bounds.lines", texts.fewest(), texts.most());
+            case ValueShape.Growing growing -> page.text("administration.parameters.bounds.lines", 1, growing.most());
             case ValueShape.TimeOfDay time -> page.text("administration.parameters.bounds.time");
             case ValueShape.Flag flag -> "";
             case ValueShape.Choice choice -> "";
@@ -86,6 +91,7 @@ public final class ParameterWords {
             case ValueShape.Whole whole -> List.of();
             case ValueShape.Decimal decimal -> List.of();
             case ValueShape.Texts texts -> List.of();
+            case ValueShape.Growing growing -> List.of();
             case ValueShape.TimeOfDay time -> List.of();
         };
     }

@@ -3,16 +3,8 @@ package ir.samad.cases;
 import ir.samad.attachments.InspectedFiles;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.CaseStore;
-import ir.samad.cases.store.Parties;
-import ir.samad.parameters.ParameterKey;
-import ir.samad.parameters.Parameters;
-import ir.samad.parameters.Scope;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
-import ir.samad.worklist.Box;
-import ir.samad.worklist.Part;
-import ir.samad.worklist.Worklists;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,27 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicantSide {
 
     private final CaseStore store;
-    private final Parties parties;
-    private final Worklists worklists;
-    private final CaseLines lines;
-    private final Parameters parameters;
     private final Steps steps;
+    private final Pauses pauses;
+    private final ObjectionFiling objections;
     private final CaseDocuments documents;
 
-    ApplicantSide(
-            CaseStore store,
-            Parties parties,
-            Worklists worklists,
-            CaseLines lines,
-            Parameters parameters,
-            Steps steps,
-            CaseDocuments documents) {
+    ApplicantSide(CaseStore store, Steps steps, Pauses pauses, ObjectionFiling objections, CaseDocuments documents) {
         this.store = store;
-        this.parties = parties;
-        this.worklists = worklists;
-        this.lines = lines;
-        this.parameters = parameters;
         this.steps = steps;
+        this.pauses = pauses;
+        this.objections = objections;
         this.documents = documents;
     }
 
@@ -56,15 +37,20 @@ public class ApplicantSide {
     @Transactional
     public Outcome<CaseId> reply(CaseId id, String text, InspectedFiles files) {
         var locked = store.lock(id).orElseThrow();
-        if (!CaseTransitions.isPossible(
-                CaseEvent.APPLICANT_REPLIED, locked.file().state())) {
+        var file = locked.file();
+        if (!CaseTransitions.isPossible(CaseEvent.APPLICANT_REPLIED, file.state())
+                || (file.state() == CaseState.CLOSED && !pauses.isNotFollowed(file))) {
             return Outcome.refused(Refusal.of("cases.applicant.nothing-asked"));
         }
-        var changed = CaseChange.of(locked.file()).event(CaseEvent.APPLICANT_REPLIED);
-        var content = Content.ofApplicant(text).with(files);
+        var moved = pauses.moved(file);
+        var changed = CaseChange.of(file).promisedFor(moved.due()).replied();
+        var content = Content.ofApplicant(text)
+                .with(Content.MOVED, moved.days() == 0 ? "" : Integer.toString(moved.days()))
+                .with(Content.DUE, moved.days() == 0 ? "" : changed.dueOn().toString())
+                .with(files);
         var head = steps.take(locked, changed, CaseEvent.APPLICANT_REPLIED, new Actor.Applicant(), content.texts());
         documents.keep(id, head.number(), files);
-        arriveAgain(changed);
+        pauses.goOn(changed, moved.days());
         return Outcome.done(id);
     }
 
@@ -85,40 +71,18 @@ public class ApplicantSide {
     /** Whether the applicant may still object: within the time, and not more often than allowed (decisions, life of a case). */
     @Transactional(readOnly = true)
     public boolean mayObject(CaseFile file) {
-        return whyNotObject(file) == null;
+        return objections.isPossible(file);
     }
 
-    /** Objects to the answer: the case is open again with the position that answered. */
+    /** Whether he objected and it is not decided yet. */
+    @Transactional(readOnly = true)
+    public boolean isObjectionPending(CaseFile file) {
+        return objections.isPending(file.id());
+    }
+
+    /** Objects to the answer; one level above the unit that answered it is decided. */
     @Transactional
     public Outcome<CaseId> object(CaseId id, String text) {
-        var locked = store.lock(id).orElseThrow();
-        var against = whyNotObject(locked.file());
-        if (against != null) {
-            return Outcome.refused(against);
-        }
-        var changed = CaseChange.of(locked.file()).reopened();
-        steps.take(locked, changed, CaseEvent.REOPENED, new Actor.Applicant(), Map.of(Content.TEXT, text));
-        arriveAgain(changed);
-        return Outcome.done(id);
-    }
-
-    private @org.jspecify.annotations.Nullable Refusal whyNotObject(CaseFile file) {
-        var answeredAt = file.answeredAt();
-        if (answeredAt == null || !CaseTransitions.isPossible(CaseEvent.REOPENED, file.state())) {
-            return Refusal.of("cases.applicant.not-answered");
-        }
-        var days = parameters.integer(ParameterKey.OBJECTION_DAYS, Scope.nation());
-        if (answeredAt.plus(Duration.ofDays(days)).isBefore(steps.now())) {
-            return Refusal.of("cases.applicant.objection-too-late", days);
-        }
-        var most = parameters.integer(ParameterKey.REOPENINGS, Scope.nation());
-        return file.reopenings() >= most ? Refusal.of("cases.applicant.objections-used", most) : null;
-    }
-
-    private void arriveAgain(CaseFile file) {
-        parties.set(file.id(), file.lead(), file.leadUnit(), Parties.Relation.LEAD, steps.now());
-        worklists.arrive(
-                lines.arrival(file, lines.subject(file), file.lead(), Part.LEAD, "", "", lines.stageDue(file)));
-        worklists.move(file.lead(), file.id().value(), Box.RECEIVED);
+        return objections.file(store.lock(id).orElseThrow(), text);
     }
 }

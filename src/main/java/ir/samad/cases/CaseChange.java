@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import ir.samad.calendar.DueDate;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.UndoStore.Before;
 import ir.samad.directory.Level;
@@ -7,12 +8,15 @@ import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the next version of a file; the state always comes from the one table of transitions. */
 final class CaseChange {
 
     private final CaseFile file;
+    private LocalDate dueOn;
+    private LocalDate dueEffectiveOn;
     private PositionId lead;
     private UnitId leadUnit;
     private Level level;
@@ -23,6 +27,8 @@ final class CaseChange {
 
     private CaseChange(CaseFile file) {
         this.file = file;
+        this.dueOn = file.dueOn();
+        this.dueEffectiveOn = file.dueEffectiveOn();
         this.lead = file.lead();
         this.leadUnit = file.leadUnit();
         this.level = file.level();
@@ -41,6 +47,13 @@ final class CaseChange {
         lead = position.id();
         leadUnit = position.unitId();
         level = lines.levelOf(position.unitId());
+        return this;
+    }
+
+    /** The promised date moves by rule, after the applicant was waited for; no other way leads here. */
+    CaseChange promisedFor(DueDate moved) {
+        dueOn = moved.given();
+        dueEffectiveOn = moved.effective();
         return this;
     }
 
@@ -66,6 +79,18 @@ final class CaseChange {
     CaseFile closed(Instant at) {
         closedAt = at;
         return event(CaseEvent.CLOSED);
+    }
+
+    /** Closed without an answer, since the applicant did not follow it. */
+    CaseFile notFollowed(Instant at) {
+        closedAt = at;
+        return event(CaseEvent.NOT_FOLLOWED);
+    }
+
+    /** The applicant replied; what was closed because he did not is open again. */
+    CaseFile replied() {
+        closedAt = null;
+        return event(CaseEvent.APPLICANT_REPLIED);
     }
 
     /** The file as it stood before an event that is undone; an answer that is undone was the only one. */
@@ -103,8 +128,8 @@ final class CaseChange {
                 file.registeredAt(),
                 file.receivedOn(),
                 file.lateReason(),
-                file.dueOn(),
-                file.dueEffectiveOn(),
+                dueOn,
+                dueEffectiveOn,
                 answeredAt,
                 closedAt,
                 outcome,

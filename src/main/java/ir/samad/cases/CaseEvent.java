@@ -42,11 +42,27 @@ public enum CaseEvent {
     ANSWER_PROPOSED(Told.NOT, Shown.NOT),
     /** A superior gave an answer back to its author with his remarks. */
     ANSWER_RETURNED(Told.NOT, Shown.NOT),
+    /** The applicant was reminded of what he was asked, before the date passes. */
+    APPLICANT_REMINDED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** Closed because the applicant did not follow it; his reply opens it again. */
+    NOT_FOLLOWED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** A holder was late, and his superior has the case in his list; the lead stays. */
+    ESCALATED(Told.NOT, Shown.THAT_IT_HAPPENED),
+    /** The applicant was told that it is late and who watches it now; once for each level. */
+    DELAY_TOLD(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
+    /** The superior of a late holder told him what to do; never shown or sent outside. */
+    INSTRUCTED(Told.NOT, Shown.NOT),
+    /** The superior of a late holder leads from now on. */
+    TAKEN_OVER(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** Answered with an outcome (N-1-2). */
     ANSWERED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** The applicant rated the answer (N-2-2). */
     RATED(Told.NOT, Shown.THAT_IT_HAPPENED),
-    /** The applicant objected to the answer, and the case is open again. */
+    /** The applicant objected to the answer; one level above it is decided. */
+    OBJECTED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** His objection was rejected with a reason; the answer stands. */
+    OBJECTION_REJECTED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** His objection was upheld, and the case is open again. */
     REOPENED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** Closed. */
     CLOSED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),

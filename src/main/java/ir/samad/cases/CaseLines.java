@@ -5,6 +5,7 @@ import ir.samad.applicants.Applicants;
 import ir.samad.calendar.Light;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
+import ir.samad.directory.BodyId;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Level;
 import ir.samad.directory.Position;
@@ -131,6 +132,10 @@ class CaseLines {
 
     UnitId unitOf(PositionId id) {
         return directory.getPosition(id).unitId();
+    }
+
+    BodyId bodyOf(UnitId id) {
+        return directory.getUnit(id).bodyId();
     }
 
     Level levelOf(UnitId id) {

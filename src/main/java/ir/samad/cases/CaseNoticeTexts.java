@@ -24,8 +24,10 @@ class CaseNoticeTexts implements NoticeText.Offer {
                         "cases.notice." + event.name(),
                         switch (event) {
                             case REGISTERED -> List.of(must("code"), may("unit"), must("due"));
-                            case REFERRED, REFERRED_UP, RETURNED -> List.of(must("code"), must("unit"), may("due"));
-                            case APPLICANT_ASKED -> List.of(must("code"), may("unit"), must("due"));
+                            case REFERRED, REFERRED_UP, RETURNED, TAKEN_OVER, DELAY_TOLD ->
+                                List.of(must("code"), must("unit"), may("due"));
+                            case APPLICANT_ASKED, APPLICANT_REMINDED, OBJECTED ->
+                                List.of(must("code"), may("unit"), must("due"));
                             default -> List.of(must("code"), may("unit"), may("due"));
                         }))
                 .toList();

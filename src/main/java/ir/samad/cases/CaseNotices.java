@@ -12,8 +12,10 @@ import ir.samad.shell.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseNotices {
+
+    /** Events that give the applicant or promise him another date than that of the answer. */
+    private static final Set<CaseEvent> OF_THEIR_OWN_DATE =
+            EnumSet.of(CaseEvent.APPLICANT_ASKED, CaseEvent.APPLICANT_REMINDED, CaseEvent.OBJECTED);
+
+    /** Events that name the unit that watches or decides, not the one that leads. */
+    private static final Set<CaseEvent> OF_ANOTHER_UNIT = EnumSet.of(CaseEvent.DELAY_TOLD, CaseEvent.OBJECTED);
 
     private final Outbox outbox;
     private final Directory directory;
@@ -43,10 +52,11 @@ class CaseNotices {
         }
         var promised = file.dueEffectiveOn().toString();
         // The date of a referral is between staff; he is told the promised one.
-        var due = event == CaseEvent.APPLICANT_ASKED ? content.getOrDefault(Content.DUE, promised) : promised;
+        var due = OF_THEIR_OWN_DATE.contains(event) ? content.getOrDefault(Content.DUE, promised) : promised;
+        var unit = OF_ANOTHER_UNIT.contains(event) ? content.get(Content.TO_UNIT) : null;
         List<Object> arguments = List.of(
                 file.code().hyphenated(),
-                directory.getUnit(file.leadUnit()).name(),
+                unit == null ? directory.getUnit(file.leadUnit()).name() : unit,
                 Texts.digits(
                         JalaliDate.of(LocalDate.parse(due)).toString(),
                         file.contact().language()));

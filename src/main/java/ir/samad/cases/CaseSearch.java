@@ -98,7 +98,7 @@ public class CaseSearch {
                 count(Condition.where(OPEN, Map.of()), staff),
                 count(overdue(), staff),
                 count(Condition.where("c.state = 'WAITING_FOR_APPLICANT'", Map.of()), staff),
-                count(Condition.where("c.state IN ('ANSWERED', 'CLOSED')", Map.of()), staff),
+                count(Condition.where("c.state IN ('ANSWERED', 'CLOSED') AND c.outcome IS NOT NULL", Map.of()), staff),
                 count(Condition.where("c.state = 'WITHDRAWN'", Map.of()), staff));
     }
 

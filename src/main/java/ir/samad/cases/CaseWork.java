@@ -6,8 +6,6 @@ import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.Outcome;
-import ir.samad.vocabulary.Refusal;
-import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.LocalDate;
@@ -26,8 +24,8 @@ public class CaseWork {
     private final Guards guards;
     private final Handover handover;
     private final Worklists worklists;
-    private final Promises promises;
     private final Steps steps;
+    private final Asking asking;
     private final CaseDocuments documents;
     private final Answering answering;
 
@@ -35,15 +33,15 @@ public class CaseWork {
             Guards guards,
             Handover handover,
             Worklists worklists,
-            Promises promises,
             Steps steps,
+            Asking asking,
             CaseDocuments documents,
             Answering answering) {
         this.guards = guards;
         this.handover = handover;
         this.worklists = worklists;
-        this.promises = promises;
         this.steps = steps;
+        this.asking = asking;
         this.documents = documents;
         this.answering = answering;
     }
@@ -78,12 +76,17 @@ public class CaseWork {
      *
      * @param text what he reads
      * @param until a working day
+     * @param missing what is missing, one thing a line; may be empty
      * @param documents for him, as a form to fill in
      */
-    public record Question(String text, LocalDate until, InspectedFiles documents) {
+    public record Question(String text, LocalDate until, String missing, InspectedFiles documents) {
+
+        public Question(String text, LocalDate until, InspectedFiles documents) {
+            this(text, until, "", documents);
+        }
 
         public Question(String text, LocalDate until) {
-            this(text, until, InspectedFiles.NONE);
+            this(text, until, "", InspectedFiles.NONE);
         }
     }
 
@@ -157,26 +160,13 @@ public class CaseWork {
     /** Asks the applicant for something that is missing, until a working day (D-5-4). */
     @Transactional
     public Outcome<CaseId> askApplicant(CaseId id, int seen, Official actor, Question question) {
-        return guards.act(id, seen, actor, CaseEvent.APPLICANT_ASKED, Relation.LEAD, locked -> {
-            var file = locked.file();
-            if (file.anonymous()) {
-                return Outcome.refused(Refusal.of("cases.work.nobody-to-ask"));
-            }
-            var until = question.until();
-            if (!until.isAfter(steps.today())
-                    || !promises.isWorkingDay(until, file.matter().county())) {
-                return Outcome.refused(Refusal.of("cases.work.date-not-open"));
-            }
-            var content = Content.by(actor)
-                    .with(Content.TEXT, question.text())
-                    .with(Content.DUE, until.toString())
-                    .with(question.documents());
-            var changed = CaseChange.of(file).event(CaseEvent.APPLICANT_ASKED);
-            var head = steps.take(locked, changed, CaseEvent.APPLICANT_ASKED, actor, content.texts());
-            documents.keep(id, head.number(), question.documents());
-            worklists.move(actor.position(), id.value(), Box.WAITING);
-            return Outcome.done(id);
-        });
+        return guards.act(
+                id,
+                seen,
+                actor,
+                CaseEvent.APPLICANT_ASKED,
+                Relation.LEAD,
+                locked -> asking.ask(locked, actor, question));
     }
 
     /**

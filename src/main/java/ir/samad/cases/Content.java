@@ -41,6 +41,16 @@ public final class Content {
     public static final String RULE = "rule";
     /** Clause of that rule. */
     public static final String CLAUSE = "clause";
+    /** What is missing, one thing a line (D-5-4). */
+    public static final String MISSING = "missing";
+    /** Offices that were passed over, since nobody acts in them. */
+    public static final String PASSED = "passed";
+    /** The position that is late, as it was called then. */
+    public static final String LATE = "late";
+    /** Level at which it is watched now. */
+    public static final String LEVEL = "level";
+    /** By how many working days the promised date moved, since the applicant was waited for. */
+    public static final String MOVED = "moved";
     /** Number of documents that came with it. */
     public static final String DOCUMENTS = "documents";
     /** Number of the entry that was undone. */

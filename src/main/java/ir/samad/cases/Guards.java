@@ -24,6 +24,10 @@ class Guards {
             CaseEvent.RECEIVED,
             CaseEvent.RATED,
             CaseEvent.ROUTED,
+            CaseEvent.ESCALATED,
+            CaseEvent.DELAY_TOLD,
+            CaseEvent.INSTRUCTED,
+            CaseEvent.APPLICANT_REMINDED,
             CaseEvent.CONTACT_CORRECTED,
             CaseEvent.BOARD_REFERRED,
             CaseEvent.BOARD_RESULT_NOTED);

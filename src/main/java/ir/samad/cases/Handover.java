@@ -120,6 +120,27 @@ class Handover {
         return Outcome.done(id);
     }
 
+    /** A superior leads in place of the late holder; it is in his hands at once. */
+    Outcome<CaseId> takeOver(Locked locked, Official actor, String remark) {
+        var before = locked.file();
+        var id = before.id();
+        var target = lines.position(actor.position());
+        var content = Content.by(actor)
+                .with(Content.TO_POSITION, target.title())
+                .with(Content.TO_UNIT, lines.unitName(target.unitId()))
+                .with(Content.REMARK, remark);
+        var changed = CaseChange.of(before).lead(target, lines).event(CaseEvent.TAKEN_OVER);
+        steps.take(locked, changed, CaseEvent.TAKEN_OVER, actor, content.texts());
+        parties.endReferralsTo(id, before.lead(), steps.now());
+        parties.set(id, before.lead(), before.leadUnit(), Relation.PAST_LEAD, steps.now());
+        parties.set(id, target.id(), target.unitId(), Relation.LEAD, steps.now());
+        worklists.move(before.lead(), id.value(), Box.SENT);
+        worklists.arrive(lines.arrival(
+                changed, lines.subject(changed), target.id(), Part.LEAD, "", remark, lines.stageDue(changed)));
+        worklists.opened(target.id(), id.value());
+        return Outcome.done(id);
+    }
+
     /** A position that was asked for its part has given it. */
     void partGiven(CaseId id, Official actor) {
         parties.set(id, actor.position(), actor.unit(), Relation.PAST_CONTRIBUTOR, steps.now());

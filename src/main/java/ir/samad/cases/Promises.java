@@ -74,7 +74,7 @@ class Promises {
 
     /** How the promised date of a case stands today. */
     Light light(CaseFile file, @Nullable Topic topic) {
-        if (!file.state().isOpen()) {
+        if (!file.state().isOpen() || file.state() == CaseState.WAITING_FOR_APPLICANT) {
             return Light.GREEN;
         }
         var registered = LocalDate.ofInstant(file.registeredAt(), TehranClock.ZONE);
@@ -107,6 +107,44 @@ class Promises {
                         false,
                         calendar.workingDaysBetween(promised, day, file.matter().county()))
                 : new PromiseKept(true, 0);
+    }
+
+    /**
+     * The promised date after the applicant was waited for (D-5-4): moved by the working days that passed meanwhile, where
+     * the clock stands then.
+     *
+     * @return how many days, and the date; 0 days when nothing moves
+     */
+    Moved movedBy(CaseFile file, @Nullable Topic topic, LocalDate asked, LocalDate replied) {
+        var county = file.matter().county();
+        var passed = parameters.flag(ParameterKey.CLOCK_PAUSES, scopes(file.matter(), topic))
+                ? Math.max(0, calendar.workingDaysBetween(asked, replied, county))
+                : 0;
+        return passed == 0
+                ? new Moved(0, new DueDate(file.dueOn(), file.dueEffectiveOn()))
+                : new Moved(passed, calendar.due(file.dueEffectiveOn(), Period.workingDays(passed), county));
+    }
+
+    /** By how many working days the promised date moved, and to which. */
+    record Moved(int days, DueDate due) {}
+
+    /** That many working days after a day, at the place of the case. */
+    LocalDate after(LocalDate day, int workingDays, CaseFile file) {
+        return calendar.plusWorkingDays(day, workingDays, file.matter().county());
+    }
+
+    /** That many working days before a day, at the place of the case. */
+    LocalDate before(LocalDate day, int workingDays, CaseFile file) {
+        var found = day;
+        for (var left = workingDays; left > 0; left--) {
+            found = calendar.previousWorkingDay(found, file.matter().county());
+        }
+        return found;
+    }
+
+    /** A number of working days that a parameter says for this case. */
+    int days(ParameterKey key, CaseFile file, @Nullable Topic topic) {
+        return parameters.integer(key, scopes(file.matter(), topic));
     }
 
     LocalDate today() {

@@ -57,9 +57,9 @@ class NotedStore {
         var sorted = turns.stream().sorted(ORDER).toList();
         return jdbc.sql("""
                 INSERT INTO deadlines.noted (subject_id, position_id, unit_id, light, due, amber_days, county_code,
-                    arrived_at, turned_on, noted_at)
+                    arrived_at, turned_on, noted_at, climb_on)
                 SELECT t.subject_id, t.position_id, p.unit_id, t.light, t.due, t.amber_days, t.county_code, t.arrived_at,
-                       t.turned_on, :at
+                       t.turned_on, :at, CASE t.light WHEN 'RED' THEN t.turned_on END
                 FROM unnest(CAST(:subjects AS uuid[]), CAST(:positions AS uuid[]), CAST(:lights AS text[]),
                          CAST(:dues AS date[]), CAST(:days AS int[]), CAST(:counties AS text[]),
                          CAST(:arrivals AS timestamptz[]), CAST(:turned AS date[])) WITH ORDINALITY
@@ -131,7 +131,7 @@ class NotedStore {
     void correct(Dated wrong, LocalDate turnsOn, LocalDate today, Instant at) {
         jdbc.sql("""
                 UPDATE deadlines.noted
-                SET turned_on = :turns,
+                SET turned_on = :turns, climb_on = CASE WHEN climb_on IS NOT NULL AND step = 0 THEN :turns ELSE climb_on END,
                     taken_back_at = CASE
                         WHEN coalesce(CAST(left_at AT TIME ZONE :zone AS date), CAST(:today AS date)) < :turns
                         THEN CAST(:at AS timestamptz) END

@@ -31,12 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Noting {
 
     private final NotedStore store;
+    private final Climbs climbs;
     private final Lights lights;
     private final Clock clock;
     private final Map<Light, Counter> counters = new EnumMap<>(Light.class);
 
-    Noting(NotedStore store, Lights lights, MeterRegistry registry, Clock clock) {
+    Noting(NotedStore store, Climbs climbs, Lights lights, MeterRegistry registry, Clock clock) {
         this.store = store;
+        this.climbs = climbs;
         this.lights = lights;
         this.clock = clock;
         for (var light : List.of(Light.AMBER, Light.RED)) {
@@ -60,12 +62,14 @@ class Noting {
     public void left(LineLeft event) {
         note(List.of(event.line()), lights.today().day());
         store.left(event.line(), clock.instant());
+        climbs.end(event.line().subject());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void putBack(LinesPutBack event) {
         store.putBack(event.subject(), clock.instant());
+        climbs.settle(event.subject());
     }
 
     /** Notes what these lines have turned up to and with this day, as far as it is not noted yet. */
@@ -101,6 +105,7 @@ class Noting {
                 store.correct(dated, on, today, clock.instant());
             }
         }
+        climbs.endCorrected();
     }
 
     private LocalDate turnsOn(Light light, DatedLine line) {

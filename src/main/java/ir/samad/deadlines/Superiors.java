@@ -1,5 +1,7 @@
 package ir.samad.deadlines;
 
+import ir.samad.access.Account;
+import ir.samad.access.Accounts;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Holder;
@@ -16,10 +18,13 @@ import ir.samad.territory.Territory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +36,15 @@ class Superiors {
     private final Territory territory;
     private final WorkCalendar calendar;
     private final Parameters parameters;
+    private final Accounts accounts;
 
-    Superiors(Directory directory, Territory territory, WorkCalendar calendar, Parameters parameters) {
+    Superiors(
+            Directory directory, Territory territory, WorkCalendar calendar, Parameters parameters, Accounts accounts) {
         this.directory = directory;
         this.territory = territory;
         this.calendar = calendar;
         this.parameters = parameters;
+        this.accounts = accounts;
     }
 
     /** What is looked up at one moment, each thing once. */
@@ -70,6 +78,35 @@ class Superiors {
                     .findFirst();
         }
 
+        /**
+         * The next rung of the ladder above a position: the nearest head above in whose office somebody acts, at last that of
+         * the Centre.
+         *
+         * @param last who had it last
+         * @param holder in whose hands it is; never his own superior
+         * @param mayReach before whom it may come; whoever else is above is passed over without a word
+         */
+        Ladder.Rung next(Position last, Position holder, Predicate<Position> mayReach) {
+            var passed = new ArrayList<String>();
+            var above = new LinkedHashSet<>(directory.listAbove(last.unitId()));
+            directory.findCentre().ifPresent(above::add);
+            for (var unit : above) {
+                var head = head(unit).orElse(null);
+                if (head == null) {
+                    // A desk has an officer and no head; whoever leads the unit it belongs to is above him.
+                    continue;
+                }
+                if (head.id().equals(holder.id()) || head.id().equals(last.id()) || !mayReach.test(head)) {
+                    continue;
+                }
+                if (holders(head.id()).stream().anyMatch(Superiors.this::hasAccount)) {
+                    return new Ladder.Rung(head, passed);
+                }
+                passed.add(head.title() + "، " + unit.name());
+            }
+            return new Ladder.Rung(null, passed);
+        }
+
         private Optional<Position> head(Unit unit) {
             return heads.computeIfAbsent(
                     unit,
@@ -77,6 +114,15 @@ class Superiors {
                             .filter(position -> position.kind() == PositionKind.HEAD)
                             .findFirst());
         }
+    }
+
+    private boolean hasAccount(PersonId person) {
+        return accounts.listOf(person.value()).stream().anyMatch(Account::isOpen);
+    }
+
+    /** The body of a position, as a scope of parameters. */
+    Scope bodyOf(Position position) {
+        return Scope.body(directory.getUnit(position.unitId()).bodyId().value());
     }
 
     Position position(PositionId id) {

@@ -16,9 +16,11 @@ class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Watcher watcher;
+    private final Ladder ladder;
     private final DigestRounds digests;
 
-    Watch(Watcher watcher, DigestRounds digests) {
+    Watch(Watcher watcher, Ladder ladder, DigestRounds digests) {
+        this.ladder = ladder;
         this.watcher = watcher;
         this.digests = digests;
     }
@@ -27,6 +29,7 @@ class Watch {
     void watch() {
         try {
             if (watcher.sweep()) {
+                ladder.climb();
                 var made = digests.make();
                 if (made > 0) {
                     LOG.info("Told {} members of staff of deadlines", made);

@@ -7,13 +7,9 @@ import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.CaseWork.Referral;
+import ir.samad.cases.Objection.Decision;
 import ir.samad.cases.Receipt;
-import ir.samad.directory.Level;
-import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
-import ir.samad.directory.PositionKind;
-import ir.samad.directory.Unit;
-import ir.samad.directory.UnitKind;
 import ir.samad.territory.CountyCode;
 import ir.samad.worklist.Part;
 import java.time.Instant;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class CaseLife {
 
     private static final int DAYS_TO_REPLY = 5;
-    private static final String WRONG_OFFICE = "MRUD";
-    private static final String READY_DISTRICT = "ISF-05";
 
     private final Stage stage;
     private final Chronicle chronicle;
@@ -135,7 +129,7 @@ final class CaseLife {
 
     private void receiveReferred(Instant at) {
         open();
-        var expert = expertBeside(file().lead());
+        var expert = stage.offices.expertBeside(file().lead());
         if (expert.isPresent() && random.nextBoolean()) {
             next(at, 0, moment -> refer(moment, expert.get(), this::receiveAsExpert));
         } else {
@@ -170,9 +164,8 @@ final class CaseLife {
 
     private void copyToGovernor() {
         var file = file();
-        stage.directory
-                .findGovernorate(county)
-                .flatMap(unit -> position(unit, PositionKind.HEAD))
+        stage.offices
+                .governor(county)
                 .filter(governor -> !governor.equals(file.lead()))
                 .ifPresent(governor -> stage.work
                         .refer(
@@ -218,12 +211,25 @@ final class CaseLife {
     private void object(Instant at) {
         stage.applicants.object(id(), stage.phrases.any("OBJECTION", random)).orThrow();
         if (ending == Ending.ANSWERED_AGAIN) {
-            next(at, 3, moment -> {
+            next(at, 2, this::upheld);
+            next(at, 4, moment -> {
                 open();
                 give(new Answer(AnswerOutcome.DONE, stage.phrases.any("SECOND_ANSWER", random), ""));
                 opinions.plan(chronicle, id(), moment, AnswerOutcome.DONE, random);
             });
         }
+    }
+
+    private void upheld(Instant at) {
+        var decider = stage.objections.findPending(id()).orElseThrow().decider();
+        stage.objections
+                .decide(
+                        id(),
+                        file().lastEntry(),
+                        cast.official(decider),
+                        Decision.UPHELD,
+                        stage.phrases.any("UPHELD", random))
+                .orThrow();
     }
 
     private void give(Answer answer) {
@@ -237,50 +243,14 @@ final class CaseLife {
         stage.work.open(id(), cast.official(file().lead()));
     }
 
-    /** Who is to have it after the position that leads: from a desk the office competent for the topic. */
     private Optional<PositionId> competent() {
-        var lead = stage.directory.getPosition(file().lead());
-        if (lead.kind() != PositionKind.DESK_OFFICER) {
-            return expertBeside(lead.id());
-        }
-        var own = stage.directory.getUnit(lead.unitId());
-        var body = stage.topics
-                .findByCode(story.topic())
-                .orElseThrow()
-                .leadingBody()
-                .orElseThrow();
-        for (var level : Level.values()) {
-            var office = stage.directory.findOffice(body, level, county.province(), county);
-            if (office.isPresent()) {
-                var unit = own.kind() == UnitKind.DISTRICT
-                        ? stage.directory.findUnit(READY_DISTRICT).orElse(office.get())
-                        : office.get();
-                return position(unit, PositionKind.HEAD).filter(head -> !head.equals(lead.id()));
-            }
-        }
-        return position(own, PositionKind.HEAD);
+        return stage.offices.competent(file().lead(), story.topic(), county);
     }
 
     private Optional<PositionId> wrong() {
-        return stage.directory
-                .findUnit(WRONG_OFFICE + "-" + county.value())
-                .flatMap(unit -> position(unit, PositionKind.HEAD))
+        return stage.offices
+                .wrong(county)
                 .filter(head -> !competent().equals(Optional.of(head)) && !head.equals(file().lead()));
-    }
-
-    private Optional<PositionId> expertBeside(PositionId lead) {
-        return position(
-                        stage.directory.getUnit(
-                                stage.directory.getPosition(lead).unitId()),
-                        PositionKind.EXPERT)
-                .filter(expert -> !expert.equals(lead));
-    }
-
-    private Optional<PositionId> position(Unit unit, PositionKind kind) {
-        return stage.directory.listPositions(unit.id()).stream()
-                .filter(position -> position.kind() == kind)
-                .map(Position::id)
-                .findFirst();
     }
 
     private void next(Instant after, int workingDays, java.util.function.Consumer<Instant> deed) {

@@ -88,7 +88,7 @@ class CasesStep implements BuildingStep {
 
     private List<CaseLife> lives(Chronicle chronicle, LocalDate today) {
         var heldSince = today.minusYears(1).atStartOfDay(TehranClock.ZONE).toInstant();
-        var cast = new Cast(stage.directory, stage.entries, heldSince);
+        var cast = new Cast(stage.offices.directory, stage.offices.entries, heldSince);
         var citizens = new Citizens(SEED);
         var lives = new ArrayList<CaseLife>();
         var turn = 0;

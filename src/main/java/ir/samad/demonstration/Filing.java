@@ -96,7 +96,7 @@ final class Filing {
     }
 
     private Matter matter(Instant at) {
-        var topic = stage.topics.findByCode(story.topic()).orElseThrow();
+        var topic = stage.offices.topics.findByCode(story.topic()).orElseThrow();
         var type = story.type();
         var grounds = ComplaintGround.values();
         var benefits = Benefit.values();
@@ -151,11 +151,12 @@ final class Filing {
         return switch (channel) {
             case WEB, SMS, EMAIL, FAX, PROVINCIAL_TRIP -> null;
             case PHONE_111 ->
-                stage.directory.findPosition("CENTRE-111-OPERATOR").orElseThrow();
+                stage.offices.directory.findPosition("CENTRE-111-OPERATOR").orElseThrow();
             case DESK, POST ->
-                stage.directory
+                stage.offices
+                        .directory
                         .findGovernorate(county)
-                        .flatMap(unit -> stage.directory.findDeskPosition(unit.id()))
+                        .flatMap(unit -> stage.offices.directory.findDeskPosition(unit.id()))
                         .orElseThrow();
         };
     }

@@ -8,10 +8,8 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.cases.Cases;
+import ir.samad.cases.Objections;
 import ir.samad.catalogue.Topic;
-import ir.samad.catalogue.Topics;
-import ir.samad.directory.Directory;
-import ir.samad.directory.DirectoryEntries;
 import ir.samad.territory.CountyCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +32,8 @@ class Stage {
     final Cases cases;
     final CaseWork work;
     final ApplicantSide applicants;
-    final Topics topics;
-    final Directory directory;
-    final DirectoryEntries entries;
+    final Objections objections;
+    final Offices offices;
     final Phrases phrases = new Phrases();
     private final WorkCalendar calendar;
 
@@ -44,16 +41,14 @@ class Stage {
             Cases cases,
             CaseWork work,
             ApplicantSide applicants,
-            Topics topics,
-            Directory directory,
-            DirectoryEntries entries,
+            Objections objections,
+            Offices offices,
             WorkCalendar calendar) {
         this.cases = cases;
         this.work = work;
         this.applicants = applicants;
-        this.topics = topics;
-        this.directory = directory;
-        this.entries = entries;
+        this.objections = objections;
+        this.offices = offices;
         this.calendar = calendar;
     }
 
@@ -94,9 +89,10 @@ class Stage {
                         answer.text(),
                         null,
                         "",
-                        topics.find(Objects.requireNonNull(file.matter().topic()))
+                        offices.topics
+                                .find(Objects.requireNonNull(file.matter().topic()))
                                 .flatMap(Topic::leadingBody)
-                                .map(body -> directory.getBody(body).name())
+                                .map(body -> offices.directory.getBody(body).name())
                                 .orElseThrow(),
                         answer.documents())
                 : answer;

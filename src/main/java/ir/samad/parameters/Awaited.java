@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public enum Awaited {
     /** The clock while the applicant is asked (D-5-4), repeated cases. */
-    CASE_TIME(CLOCK_PAUSES, COMPLETION_DAYS, REPEAT_DAYS),
+    CASE_TIME(COMPLETION_DAYS, REPEAT_DAYS),
     /** What a desk may refuse or must give a reason for (decisions 2 and 3). */
     DESK_RULES(VISITOR_SENDING, PAPER_REASON_AT_CENTRE),
     /** Other choices of whom a body listens to (decision 4). */

@@ -1,15 +1,6 @@
 package ir.samad.parameters;
 
-import static ir.samad.parameters.ParameterGroup.ACCESS;
-import static ir.samad.parameters.ParameterGroup.ANSWERING;
-import static ir.samad.parameters.ParameterGroup.DESK;
-import static ir.samad.parameters.ParameterGroup.EVALUATION;
-import static ir.samad.parameters.ParameterGroup.LIFE;
-import static ir.samad.parameters.ParameterGroup.LIMITS;
-import static ir.samad.parameters.ParameterGroup.MEETINGS;
-import static ir.samad.parameters.ParameterGroup.RETENTION;
-import static ir.samad.parameters.ParameterGroup.TIME;
-import static ir.samad.parameters.ParameterGroup.UPLOADS;
+import static ir.samad.parameters.ParameterGroup.*;
 import static ir.samad.parameters.ParameterUnit.*;
 import static ir.samad.parameters.ScopeRange.NATION;
 import static ir.samad.parameters.ScopeRange.NATION_BODY;
@@ -46,6 +37,9 @@ public enum ParameterKey {
     AMBER_DAYS("case.amber.days", ANSWERING, "1", NATION_BODY_TOPIC, whole(WORKING_DAYS, 0, 60)),
     CLOCK_PAUSES("case.waiting.pauses-clock", ANSWERING, "D-5-4", NATION_BODY_TOPIC, flag()),
     COMPLETION_DAYS("case.waiting.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 120)),
+    REMINDER_DAYS("case.waiting.reminder.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 0, 60)),
+    UNFOLLOWED_DAYS("case.waiting.after.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 0, 120)),
+    LADDER_DAYS("case.ladder.days", ANSWERING, "N-10-1", NATION_BODY, growing(WORKING_DAYS, 120, 10)),
     REPEAT_DAYS("case.repeat.days", ANSWERING, "life", NATION_BODY_TOPIC, whole(DAYS, 0, 365)),
     UNTOUCHED_DAYS("worklist.untouched.days", ANSWERING, "N-11-16", NATION_BODY, whole(WORKING_DAYS, 1, 60)),
     STAND_IN_DAYS("absence.stand-in.days", ANSWERING, "N-6-1", NATION_BODY, whole(DAYS, 1, 366)),
@@ -53,6 +47,8 @@ public enum ParameterKey {
     REVIEW_SAMPLE("case.review.sample", LIFE, "house", NATION_BODY, whole(PERCENT, 1, 99)),
     CLOSE_AFTER_DAYS("case.close.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),
     OBJECTION_DAYS("case.objection.days", LIFE, "life", NATION_BODY, whole(DAYS, 1, 365)),
+    OBJECTION_DECISION_DAYS("case.objection.decision.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),
+    REOPENED_DAYS("case.reopened.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),
     REOPENINGS("case.reopenings", LIFE, "life", NATION_BODY, whole(TIMES, 0, 10)),
     UNDO_HOLD("case.undo.hold", LIFE, "life", NATION, length("PT0S", "PT5M")),
     QUIET_FROM("notice.quiet.from", LIFE, "life", NATION, timeOfDay()),

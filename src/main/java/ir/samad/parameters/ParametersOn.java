@@ -50,7 +50,9 @@ public final class ParametersOn {
         var shape = key.shape();
         return ValueShape.lines(raw(
                 key,
-                shape instanceof ValueShape.Texts ? ValueShape.Texts.class : ValueShape.Choices.class,
+                shape instanceof ValueShape.Texts || shape instanceof ValueShape.Growing
+                        ? shape.getClass()
+                        : ValueShape.Choices.class,
                 mostSpecificFirst));
     }
 

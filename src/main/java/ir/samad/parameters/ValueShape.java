@@ -107,6 +107,40 @@ public sealed interface ValueShape {
         }
     }
 
+    /** Whole numbers that grow, one a line: after how many days the first, the second, the third … */
+    record Growing(ParameterUnit unit, int largest, int most) implements ValueShape {
+
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
+        @Override
+        public Reading<String> read(String typed) {
+            var numbers = lines(PersianText.normaliseLong(typed)).stream()
+                    .map(PersianText::code)
+                    .toList();
+            if (numbers.isEmpty()
+                    || numbers.size() > most
+                    || !numbers.stream().allMatch(line -> NUMBER.matcher(line).matches())) {
+                return refused("growing", typed, most, largest);
+            }
+            var before = -1;
+            for (var line : numbers) {
+                var number = Integer.parseInt(line);
+                if (number <= before || number > largest) {
+                    return refused("growing", typed, most, largest);
+                }
+                before = number;
+            }
+            return Reading.accepted(
+                    String.join(
+                            "\n",
+                            numbers.stream()
+                                    .map(Integer::valueOf)
+                                    .map(String::valueOf)
+                                    .toList()),
+                    typed);
+        }
+    }
+
     /** A time of day in Tehran, to the minute. */
     record TimeOfDay() implements ValueShape {
 
@@ -190,6 +224,10 @@ public sealed interface ValueShape {
 
     static ValueShape texts(int fewest, int most) {
         return new Texts(fewest, most);
+    }
+
+    static ValueShape growing(ParameterUnit unit, int largest, int most) {
+        return new Growing(unit, largest, most);
     }
 
     static ValueShape timeOfDay() {

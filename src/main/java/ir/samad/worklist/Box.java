@@ -11,6 +11,11 @@ public enum Box {
     /** Referred on or answered: no longer to be worked on here, still to be seen. */
     SENT;
 
+    /** Whether the time of what is in this box runs: it does not while others are waited for. */
+    public boolean isTimed() {
+        return this == RECEIVED || this == IN_HAND;
+    }
+
     /** Whether something in this box still has to be done here. */
     public boolean isOpen() {
         return this != SENT;

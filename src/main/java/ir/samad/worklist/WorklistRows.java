@@ -73,7 +73,7 @@ class WorklistRows {
                 row.getString("sent_by"),
                 row.getString("note"),
                 dueHere,
-                due == null || part == Part.COPY || !box.isOpen()
+                due == null || part == Part.COPY || !box.isTimed()
                         ? Light.GREEN
                         : lights.of(due, row.getInt("amber_days"), county),
                 row.getTimestamp("arrived_at").toInstant(),

@@ -25,10 +25,10 @@ class WorklistStore {
             FROM worklist.entry
             """;
     /** Whose date has to be kept here. */
-    private static final String MUST_BE_KEPT = "box <> 'SENT' AND part <> 'COPY'";
+    private static final String MUST_BE_KEPT = "box NOT IN ('SENT', 'WAITING') AND part NOT IN ('COPY', 'ESCALATED')";
 
-    private static final String WITH_A_DATE = "part <> 'COPY' AND due_effective IS NOT NULL";
-    private static final String HAS_A_DATE = "box <> 'SENT' AND " + WITH_A_DATE;
+    private static final String WITH_A_DATE = "part NOT IN ('COPY', 'ESCALATED') AND due_effective IS NOT NULL";
+    private static final String HAS_A_DATE = "box NOT IN ('SENT', 'WAITING') AND " + WITH_A_DATE;
     private static final String DATED = "subject_id, position_id, due_effective, amber_days, county_code, arrived_at";
 
     private final JdbcClient jdbc;
@@ -119,11 +119,14 @@ class WorklistStore {
     /** Moves it to another box; tells the line when it has a date to be kept. */
     List<DatedLine> move(PositionId position, UUID subject, Box box, Instant at) {
         return jdbc.sql("""
-                WITH moved AS (
+                WITH before AS (
+                    SELECT position_id FROM worklist.entry
+                    WHERE subject_id = :subject AND position_id = :position AND box <> 'WAITING'),
+                moved AS (
                     UPDATE worklist.entry SET box = :box, changed_at = :at
                     WHERE subject_id = :subject AND position_id = :position AND box <> :box
                     RETURNING *)
-                SELECT %s FROM moved WHERE %s
+                SELECT %s FROM moved WHERE %s AND position_id IN (SELECT before.position_id FROM before)
                 """.formatted(DATED, WITH_A_DATE))
                 .param("box", box.name())
                 .param("at", Timestamp.from(at))
@@ -136,11 +139,14 @@ class WorklistStore {
     /** Moves it on every worklist on which it is open; tells the lines that have a date to be kept, by position. */
     List<DatedLine> moveAll(UUID subject, Box box, Instant at) {
         return jdbc.sql("""
-                WITH moved AS (
+                WITH before AS (
+                    SELECT position_id FROM worklist.entry WHERE subject_id = :subject AND box <> 'WAITING'),
+                moved AS (
                     UPDATE worklist.entry SET box = :box, changed_at = :at
                     WHERE subject_id = :subject AND box <> 'SENT'
                     RETURNING *)
-                SELECT %s FROM moved WHERE %s ORDER BY position_id
+                SELECT %s FROM moved WHERE %s AND position_id IN (SELECT before.position_id FROM before)
+                ORDER BY position_id
                 """.formatted(DATED, WITH_A_DATE))
                 .param("box", box.name())
                 .param("at", Timestamp.from(at))
@@ -167,29 +173,6 @@ class WorklistStore {
                 .param("at", Timestamp.from(at))
                 .param("subject", subject.id())
                 .update();
-    }
-
-    String picture(UUID subject) {
-        return jdbc.sql("""
-                SELECT coalesce(jsonb_agg(to_jsonb(e)), '[]')::text FROM worklist.entry e WHERE e.subject_id = :subject
-                """).param("subject", subject).query(String.class).single();
-    }
-
-    void putBack(UUID subject, String picture) {
-        jdbc.sql("DELETE FROM worklist.entry WHERE subject_id = :subject")
-                .param("subject", subject)
-                .update();
-        jdbc.sql("""
-                INSERT INTO worklist.entry
-                    (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at,
-                     guarded)
-                SELECT subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                       box, sent_by, note, due_here, county_code, coalesce(amber_days, 1), arrived_at, opened_at,
-                       changed_at, coalesce(guarded, false)
-                FROM jsonb_populate_recordset(NULL::worklist.entry, CAST(:picture AS jsonb))
-                WHERE subject_id = :subject
-                """).param("picture", picture).param("subject", subject).update();
     }
 
     /** The guarded lines of a worklist. */

@@ -23,14 +23,24 @@ public class Worklists {
     private static final String NO_LINES = "[]";
 
     private final WorklistStore store;
+    private final SuperiorLines superiorLines;
+    private final LinePictures pictures;
     private final VersionStore versions;
     private final Lights lights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Worklists(
-            WorklistStore store, VersionStore versions, Lights lights, ApplicationEventPublisher events, Clock clock) {
+            WorklistStore store,
+            SuperiorLines superiorLines,
+            LinePictures pictures,
+            VersionStore versions,
+            Lights lights,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.superiorLines = superiorLines;
+        this.pictures = pictures;
         this.versions = versions;
         this.lights = lights;
         this.events = events;
@@ -43,7 +53,7 @@ public class Worklists {
         var at = clock.instant();
         store.put(arrival, at).ifPresent(this::left);
         var due = arrival.dueHere() == null ? arrival.subject().dueOn() : arrival.dueHere();
-        if (due != null && arrival.part() != Part.COPY) {
+        if (due != null && arrival.part().hasDate()) {
             var line = new DatedLine(
                     arrival.subject().id(),
                     arrival.position(),
@@ -77,7 +87,7 @@ public class Worklists {
     @Transactional
     public void move(PositionId position, UUID subject, Box box) {
         var moved = store.move(position, subject, box, clock.instant());
-        if (box == Box.SENT) {
+        if (!box.isTimed()) {
             moved.forEach(this::left);
         }
     }
@@ -86,9 +96,21 @@ public class Worklists {
     @Transactional
     public void moveAll(UUID subject, Box box) {
         var moved = store.moveAll(subject, box, clock.instant());
-        if (box == Box.SENT) {
+        if (!box.isTimed()) {
             moved.forEach(this::left);
         }
+    }
+
+    /** Takes a line that was there for the superior's eyes from his worklist; any other stays. */
+    @Transactional
+    public void release(PositionId superior, UUID subject) {
+        superiorLines.release(superior, subject, clock.instant());
+    }
+
+    /** Writes on an open line what its superior wants; it is unread again. */
+    @Transactional
+    public void remark(PositionId position, UUID subject, String note) {
+        superiorLines.remark(position, subject, note, clock.instant());
     }
 
     /** Takes a subject whose personal data is erased from every worklist. */
@@ -110,14 +132,14 @@ public class Worklists {
      */
     @Transactional(readOnly = true)
     public String picture(UUID subject) {
-        return store.picture(subject);
+        return pictures.take(subject);
     }
 
     /** Makes a subject stand on all worklists exactly as it did when the picture was made. */
     @Transactional
     public void putBack(UUID subject, String picture) {
         versions.putBack(subject, clock.instant());
-        store.putBack(subject, picture);
+        pictures.putBack(subject, picture);
         events.publishEvent(new LinesPutBack(subject));
     }
 

@@ -13,6 +13,9 @@ class ClosingTest extends CaseTest {
     ApplicantSide applicantSide;
 
     @Autowired
+    Objections objections;
+
+    @Autowired
     Closing closing;
 
     @Test
@@ -29,6 +32,14 @@ class ClosingTest extends CaseTest {
                     .orThrow();
             if (round < 2) {
                 applicantSide.object(id, "هنوز آب قطع است").orThrow();
+                objections
+                        .decide(
+                                id,
+                                file(receipt).lastEntry(),
+                                world.official(world.head),
+                                Objection.Decision.UPHELD,
+                                "بازدید نشان داد که آب قطع است")
+                        .orThrow();
                 assertThat(file(receipt).state()).isEqualTo(CaseState.IN_REVIEW);
             }
         }

@@ -36,6 +36,7 @@ class SqlTest {
             "ErasureStore", "erases what is personal when its years are over, shows none",
             "Seals", "seals the chains of all cases, shows none",
             "ChainRows", "verifies a chain for an auditor; digests, no texts",
+            "ObjectionStore", "counts objections under the visibility of whoever looks",
             "ChainWalk", "verifies all chains for an auditor; digests, no texts");
 
     /** Who takes case files from the store without the staff's visibility, and why. */

@@ -52,7 +52,15 @@ public final class CaseTransitions {
             stays(CaseEvent.BOARD_REFERRED, EnumSet.allOf(CaseState.class)),
             stays(CaseEvent.BOARD_RESULT_NOTED, EnumSet.allOf(CaseState.class)),
             moves(CaseEvent.APPLICANT_ASKED, EnumSet.of(IN_REVIEW), WAITING_FOR_APPLICANT),
-            moves(CaseEvent.APPLICANT_REPLIED, EnumSet.of(WAITING_FOR_APPLICANT), IN_REVIEW),
+            // From CLOSED only when it was closed because he did not follow it; see ApplicantSide.
+            moves(CaseEvent.APPLICANT_REPLIED, EnumSet.of(WAITING_FOR_APPLICANT, CLOSED), IN_REVIEW),
+            stays(CaseEvent.APPLICANT_REMINDED, EnumSet.of(WAITING_FOR_APPLICANT)),
+            moves(CaseEvent.NOT_FOLLOWED, EnumSet.of(WAITING_FOR_APPLICANT), CLOSED),
+            // An objection may be decided late as well.
+            stays(CaseEvent.ESCALATED, EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, ANSWERED, CLOSED)),
+            stays(CaseEvent.DELAY_TOLD, EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, ANSWERED, CLOSED)),
+            stays(CaseEvent.INSTRUCTED, WITH_STAFF),
+            moves(CaseEvent.TAKEN_OVER, WITH_STAFF, IN_REVIEW),
             stays(CaseEvent.APPLICANT_ADDED, OPEN),
             stays(CaseEvent.CONTACT_CORRECTED, OPEN_OR_ANSWERED),
             moves(CaseEvent.WITHDRAWN, OPEN, WITHDRAWN),
@@ -60,6 +68,8 @@ public final class CaseTransitions {
             stays(CaseEvent.ANSWER_RETURNED, EnumSet.of(IN_REVIEW)),
             moves(CaseEvent.ANSWERED, EnumSet.of(IN_REVIEW), ANSWERED),
             stays(CaseEvent.RATED, SETTLED),
+            stays(CaseEvent.OBJECTED, SETTLED),
+            stays(CaseEvent.OBJECTION_REJECTED, SETTLED),
             moves(CaseEvent.REOPENED, SETTLED, IN_REVIEW),
             moves(CaseEvent.CLOSED, EnumSet.of(ANSWERED), CLOSED),
             // Leads back to where the undone step began; see afterUndoing.

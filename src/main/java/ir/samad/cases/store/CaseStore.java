@@ -228,6 +228,7 @@ public class CaseStore {
         return jdbc.sql("""
                 SELECT id FROM cases.case_file
                 WHERE state = 'ANSWERED' AND answered_at < :moment AND closed_at IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM cases.objection o WHERE o.case_id = id AND o.decision IS NULL)
                 ORDER BY answered_at LIMIT :most
                 """)
                 .param("moment", Timestamp.from(moment))

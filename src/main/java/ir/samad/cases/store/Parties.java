@@ -24,7 +24,11 @@ public class Parties {
         COPY,
         PAST_LEAD,
         PAST_CONTRIBUTOR,
-        REGISTRAR
+        REGISTRAR,
+        /** The holder is late; it watches, instructs, or takes over. */
+        SUPERIOR,
+        /** It decides upon an objection. */
+        DECIDER
     }
 
     /** A position's part in a case. */

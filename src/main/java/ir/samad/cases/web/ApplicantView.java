@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicantName whose case it is, where somebody acts for him; empty otherwise
  * @param acting who acts for him; null when he acts himself
  * @param mayObject whether he may still object to the answer
+ * @param objectionPending whether he objected and it is not decided yet
  * @param mayAct whether he may add to it or take it back
  * @param promiseKept whether it was answered in time; null while it is open
  * @param about the official, desk or office it is about; empty when none was named
@@ -34,6 +35,7 @@ public record ApplicantView(
         String applicantName,
         @Nullable Representative acting,
         boolean mayObject,
+        boolean objectionPending,
         boolean mayAct,
         @Nullable PromiseKept promiseKept,
         String about) {
@@ -42,9 +44,32 @@ public record ApplicantView(
         return file.id().value().toString();
     }
 
+    /** Whether it was closed because he did not follow it; his reply opens it again. */
+    public boolean notFollowed() {
+        return file.state() == CaseState.CLOSED && file.answeredAt() == null && last(CaseEvent.NOT_FOLLOWED) != null;
+    }
+
+    /** What is missing, each thing by itself. */
+    public List<String> missing() {
+        var asked = asked();
+        return asked == null
+                ? List.of()
+                : asked.get(Content.MISSING)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
+    }
+
+    /** His objection while nobody has decided upon it; null otherwise. */
+    public @Nullable Entry objection() {
+        return objectionPending ? last(CaseEvent.OBJECTED) : null;
+    }
+
     /** What he was asked, while he has not replied; null otherwise. */
     public @Nullable Entry asked() {
-        return file.state() == CaseState.WAITING_FOR_APPLICANT ? last(CaseEvent.APPLICANT_ASKED) : null;
+        return file.state() == CaseState.WAITING_FOR_APPLICANT || notFollowed()
+                ? last(CaseEvent.APPLICANT_ASKED)
+                : null;
     }
 
     /** Until when he is asked to reply. */

@@ -61,6 +61,7 @@ class ApplicantViews {
                         : applicants.find(applicant).map(Applicant::name).orElse(""),
                 acting,
                 applicantSide.mayObject(file),
+                applicantSide.isObjectionPending(file),
                 hands.mayAct(file),
                 cases.promiseKept(file).orElse(null),
                 officials.about(file));

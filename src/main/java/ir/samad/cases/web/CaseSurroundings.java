@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What stands around a case: its applicant, topic, place, lead, and to whom it can be given from here. */
@@ -33,7 +31,6 @@ class CaseSurroundings {
     private final CasePersons persons;
     private final MatterNames names;
     private final Directory directory;
-    private final MessageSource messages;
     private final Outbox outbox;
     private final AnswerTemplates templates;
     private final OfficialViews officials;
@@ -43,7 +40,6 @@ class CaseSurroundings {
             CasePersons persons,
             MatterNames names,
             Directory directory,
-            MessageSource messages,
             Outbox outbox,
             AnswerTemplates templates,
             OfficialViews officials,
@@ -54,7 +50,6 @@ class CaseSurroundings {
         this.persons = persons;
         this.names = names;
         this.directory = directory;
-        this.messages = messages;
         this.officials = officials;
     }
 
@@ -149,8 +144,7 @@ class CaseSurroundings {
 
     private void add(List<TargetGroup> groups, String messageKey, List<Option> positions) {
         if (!positions.isEmpty()) {
-            groups.add(
-                    new TargetGroup(messages.getMessage(messageKey, null, LocaleContextHolder.getLocale()), positions));
+            groups.add(new TargetGroup(messageKey, positions));
         }
     }
 

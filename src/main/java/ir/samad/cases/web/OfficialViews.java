@@ -58,7 +58,7 @@ class OfficialViews {
                         .toList());
         return groups.stream()
                 .map(group -> new TargetGroup(
-                        group.name(),
+                        group.messageKey(),
                         group.positions().stream()
                                 .filter(option -> !withheld.contains(new PositionId(UUID.fromString(option.value()))))
                                 .toList()))

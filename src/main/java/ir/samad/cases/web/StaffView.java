@@ -8,6 +8,7 @@ import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
+import ir.samad.cases.Objection;
 import ir.samad.cases.PromiseKept;
 import ir.samad.cases.Reviews.Waiting;
 import ir.samad.cases.SeenPerson;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * @param promiseKept whether it was answered in time; null while it is open
  * @param parent unit to which it goes up when it is beyond the powers here; empty when there is none
  * @param onlyGuides whether it may only be guided or referred (N-4-18)
+ * @param watches whether it stands in his list because its holder is late
+ * @param objection the objection that is pending; null when there is none
+ * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
  * @param next the next case on his worklist; null when there is none
  * @param officials whom it is about, who answers for good execution, and what is with a board beside it
  */
@@ -62,6 +66,9 @@ public record StaffView(
         @Nullable PromiseKept promiseKept,
         String parent,
         boolean onlyGuides,
+        boolean watches,
+        @Nullable Objection objection,
+        @Nullable LocalDate waitsUntil,
         @Nullable UUID next,
         OfficialView officials) {
 
@@ -102,6 +109,11 @@ public record StaffView(
         return relation == Relation.LEAD;
     }
 
+    /** Whether he decides upon the pending objection. */
+    public boolean decides() {
+        return objection != null && relation == Relation.DECIDER;
+    }
+
     public boolean contributes() {
         return relation == Relation.CONTRIBUTOR;
     }
@@ -115,6 +127,7 @@ public record StaffView(
             return false;
         }
         return switch (event) {
+            case INSTRUCTED, TAKEN_OVER -> watches && relation == Relation.SUPERIOR;
             case NOTED -> relation != null;
             case BOARD_REFERRED -> leads() && officials.mayReferToBoard();
             case BOARD_RESULT_NOTED -> leads() && !officials.open().isEmpty();

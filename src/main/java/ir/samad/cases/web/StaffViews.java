@@ -5,14 +5,11 @@ import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
 import ir.samad.cases.GuardedLines;
-import ir.samad.cases.Reviews;
-import ir.samad.cases.Undo;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
 import ir.samad.worklist.Entry;
-import ir.samad.worklist.Part;
 import ir.samad.worklist.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +24,7 @@ class StaffViews {
     private final CaseSurroundings surroundings;
     private final Parties parties;
     private final CaseDocuments documents;
-    private final Undo undo;
-    private final Reviews reviews;
+    private final PendingSteps pendingSteps;
     private final GuardedLines guarded;
 
     StaffViews(
@@ -36,15 +32,13 @@ class StaffViews {
             CaseSurroundings surroundings,
             Parties parties,
             CaseDocuments documents,
-            Undo undo,
-            Reviews reviews,
+            PendingSteps pendingSteps,
             GuardedLines guarded) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
         this.documents = documents;
-        this.undo = undo;
-        this.reviews = reviews;
+        this.pendingSteps = pendingSteps;
         this.guarded = guarded;
     }
 
@@ -63,7 +57,8 @@ class StaffViews {
         var position = new PositionId(staff.positionId());
         var id = file.id();
         var line = guarded.find(id, staff)
-                .filter(entry -> entry.box().isOpen() && entry.part() != Part.COPY && entry.due() != null);
+                .filter(entry -> entry.box().isOpen() && entry.part().hasDate() && entry.due() != null);
+        var pending = pendingSteps.of(file, Actor.of(staff));
         return new StaffView(
                 file,
                 surroundings.person(file, staff, whole),
@@ -75,9 +70,9 @@ class StaffViews {
                 documents.list(file),
                 surroundings.notices(file),
                 parties.findReferrer(id, position).isPresent(),
-                undo.find(file, Actor.of(staff)).orElse(null),
+                pending.undoable(),
                 surroundings.templates(file, staff),
-                reviews.find(file, Actor.of(staff)).orElse(null),
+                pending.waiting(),
                 line.map(Entry::due)
                         .filter(due -> !due.equals(file.dueEffectiveOn()))
                         .orElse(null),
@@ -85,6 +80,9 @@ class StaffViews {
                 cases.promiseKept(file).orElse(null),
                 surroundings.parent(file),
                 surroundings.onlyGuides(file),
+                pending.watched(),
+                pending.objection(),
+                pending.waitsUntil(),
                 guarded.findNext(View.open(), id, staff).orElse(null),
                 surroundings.officials(file));
     }

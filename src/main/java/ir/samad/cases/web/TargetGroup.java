@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Positions to which a case can be given, under one heading.
  *
- * @param name the heading
+ * @param messageKey the heading
  * @param positions the positions
  */
-public record TargetGroup(String name, List<Option> positions) {}
+public record TargetGroup(String messageKey, List<Option> positions) {}

@@ -65,6 +65,9 @@ class WorkForms {
     Optional<Referral> readReferral(Form form, InspectedFiles documents) {
         var to = position(form, "to");
         var part = form.value("part").isEmpty() ? Part.LEAD : form.choice("part", Part.class);
+        if (part != null && !part.isGiven()) {
+            form.refuse("part", Refusal.of("shell.form.not-in-list"));
+        }
         var remark = form.text("remark", 0, LONGEST);
         var due = form.readOptional("dueOn", JalaliDate::read).map(JalaliDate::toLocalDate);
         return form.isRefused() || to == null || part == null || remark == null
@@ -75,9 +78,10 @@ class WorkForms {
     Optional<Question> readQuestion(Form form, InspectedFiles documents) {
         var text = form.text("question", SHORTEST_ANSWER, LONGEST);
         var until = form.read("until", JalaliDate::read);
-        return form.isRefused() || text == null || until == null
+        var missing = form.text("missing", 0, LONGEST);
+        return form.isRefused() || text == null || until == null || missing == null
                 ? Optional.empty()
-                : Optional.of(new Question(text, until.toLocalDate(), documents));
+                : Optional.of(new Question(text, until.toLocalDate(), missing, documents));
     }
 
     Optional<Answer> readAnswer(Form form, InspectedFiles documents) {

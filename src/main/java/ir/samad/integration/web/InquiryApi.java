@@ -44,7 +44,10 @@ class InquiryApi {
             CaseEvent.APPLICANT_ADDED,
             CaseEvent.WITHDRAWN,
             CaseEvent.ANSWERED,
-            CaseEvent.REOPENED);
+            CaseEvent.REOPENED,
+            CaseEvent.OBJECTED,
+            CaseEvent.OBJECTION_REJECTED,
+            CaseEvent.NOT_FOLLOWED);
 
     private final SentJson bodies;
     private final Inquiries inquiries;

@@ -78,6 +78,9 @@ class WorkReader {
         var form = sent.form();
         var to = position(form, "to");
         var part = form.value("part").isEmpty() ? Part.LEAD : form.choice("part", Part.class);
+        if (part != null && !part.isGiven()) {
+            form.refuse("part", Refusal.of("shell.form.not-in-list"));
+        }
         var remark = form.text("remark", 0, LONGEST);
         var documents = documents(sent);
         var due = form.readOptional("dueOn", JalaliDate::read).map(JalaliDate::toLocalDate);
@@ -116,10 +119,14 @@ class WorkReader {
         var form = sent.form();
         var text = form.text("text", SHORTEST_TOLD, LONGEST);
         var until = form.read("until", JalaliDate::read);
+        var missing = form.text("missing", 0, LONGEST);
         var documents = documents(sent);
         demandAccepted(form);
         return new Question(
-                Objects.requireNonNull(text), Objects.requireNonNull(until).toLocalDate(), documents);
+                Objects.requireNonNull(text),
+                Objects.requireNonNull(until).toLocalDate(),
+                Objects.requireNonNull(missing),
+                documents);
     }
 
     Answer answer(Sent sent) {

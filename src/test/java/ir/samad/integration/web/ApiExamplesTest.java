@@ -128,14 +128,15 @@ class ApiExamplesTest {
         send("contribute", expert);
         send("answerCase", desk);
         send("undoAction", desk);
+        send("referCaseUp", desk);
+        takeBack(desk, filed, 14);
         world.reviewAnswers(parameters);
         var superior = world.program(
                 world.open(Set.of(ClientScope.CASES_WORK), world.position(world.company.office, PositionKind.DEPUTY)));
-        propose(desk, filed, 13);
-        send("giveAnswerBack", superior);
         propose(desk, filed, 15);
+        send("giveAnswerBack", superior);
+        propose(desk, filed, 17);
         send("releaseAnswer", superior);
-        send("referCaseUp", desk);
         send("listTopics", desk);
         send("listBodies", desk);
         send("listCounties", desk);
@@ -159,6 +160,11 @@ class ApiExamplesTest {
                         .map(ApiDescription.Operation::id)
                         .filter(id -> !Set.of("describe", "getDocument").contains(id))
                         .collect(Collectors.toSet()));
+    }
+
+    private static void takeBack(Program desk, Said filed, int entry) {
+        var said = desk.post("/api/v1/cases/" + filed.text("id") + "/undo", Map.of("entry", entry));
+        assertThat(said.text("state")).as(said.body()).isEqualTo("IN_REVIEW");
     }
 
     /** An answer that waits for a superior, as it does where a body wants that. */

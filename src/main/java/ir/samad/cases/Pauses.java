@@ -1,0 +1,132 @@
+package ir.samad.cases;
+
+import ir.samad.calendar.TehranClock;
+import ir.samad.cases.store.Parties;
+import ir.samad.cases.store.Reminders;
+import ir.samad.parameters.ParameterKey;
+import ir.samad.vocabulary.Outcome;
+import ir.samad.vocabulary.Refusal;
+import ir.samad.worklist.Box;
+import ir.samad.worklist.Part;
+import ir.samad.worklist.Worklists;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * While the applicant is waited for, the clock of the case stands (D-5-4): its line has no colour, and when he replies the
+ * promised date moves by the working days that passed. Nobody moves it otherwise. If he does not follow
+ * the case, its lead may close it, and his reply opens it again.
+ */
+@Component
+public class Pauses {
+
+    private final Reminders reminders;
+    private final Parties parties;
+    private final Worklists worklists;
+    private final CaseLines lines;
+    private final Promises promises;
+    private final Guards guards;
+    private final Steps steps;
+
+    Pauses(
+            Reminders reminders,
+            Parties parties,
+            Worklists worklists,
+            CaseLines lines,
+            Promises promises,
+            Guards guards,
+            Steps steps) {
+        this.reminders = reminders;
+        this.parties = parties;
+        this.worklists = worklists;
+        this.lines = lines;
+        this.promises = promises;
+        this.guards = guards;
+        this.steps = steps;
+    }
+
+    /** From now on the applicant is waited for: remembers when to remind him, once, when there is a day for it. */
+    void begin(CaseFile file, LocalDate until) {
+        var before = promises.days(ParameterKey.REMINDER_DAYS, file, lines.topic(file));
+        var on = promises.before(until, before, file);
+        if (on.isAfter(promises.today()) && !on.isAfter(until)) {
+            reminders.put(file.id(), on);
+        }
+    }
+
+    /** By how much the promised date moves, when he replies today. */
+    Promises.Moved moved(CaseFile file) {
+        var asked = asked(file).map(entry -> LocalDate.ofInstant(entry.at(), TehranClock.ZONE));
+        return promises.movedBy(file, lines.topic(file), asked.orElse(promises.today()), promises.today());
+    }
+
+    /** Whether it was closed because the applicant did not follow it. */
+    boolean isNotFollowed(CaseFile file) {
+        return file.state() == CaseState.CLOSED
+                && steps.history(file).stream()
+                        .filter(entry -> entry.event() == CaseEvent.NOT_FOLLOWED || entry.event() == CaseEvent.CLOSED)
+                        .reduce((earlier, later) -> later)
+                        .filter(entry -> entry.event() == CaseEvent.NOT_FOLLOWED)
+                        .isPresent();
+    }
+
+    /** The lead has it again, with what was left of his time. */
+    void goOn(CaseFile file, int days) {
+        reminders.forget(file.id());
+        var before = worklists.find(file.lead(), file.id().value());
+        var due = before.map(ir.samad.worklist.Entry::dueHere)
+                .map(date -> promises.after(date, days, file))
+                .filter(date -> !date.isAfter(file.dueEffectiveOn()))
+                .orElse(file.dueEffectiveOn());
+        var subject = lines.subject(file);
+        worklists.renew(subject);
+        parties.set(file.id(), file.lead(), file.leadUnit(), Parties.Relation.LEAD, steps.now());
+        worklists.arrive(lines.arrival(file, subject, file.lead(), Part.LEAD, "", "", due));
+    }
+
+    /** The day after which the lead may close a case that the applicant does not follow. */
+    public Optional<LocalDate> lastDay(CaseFile file) {
+        return file.state() == CaseState.WAITING_FOR_APPLICANT
+                ? asked(file)
+                        .map(entry -> promises.after(
+                                LocalDate.parse(entry.get(Content.DUE)),
+                                promises.days(ParameterKey.UNFOLLOWED_DAYS, file, lines.topic(file)),
+                                file))
+                : Optional.empty();
+    }
+
+    /** Closes a case that the applicant did not follow; he is told, and his reply opens it again. */
+    @Transactional
+    public Outcome<CaseId> close(CaseId id, int seen, Actor.Official actor) {
+        return guards.act(id, seen, actor, CaseEvent.NOT_FOLLOWED, Parties.Relation.LEAD, locked -> {
+            var last = lastDay(locked.file());
+            if (last.isEmpty() || !promises.today().isAfter(last.get())) {
+                return Outcome.refused(Refusal.by("D-5-4", "cases.work.applicant-has-time"));
+            }
+            steps.take(
+                    locked,
+                    CaseChange.of(locked.file()).notFollowed(steps.now()),
+                    CaseEvent.NOT_FOLLOWED,
+                    actor,
+                    Content.by(actor).texts());
+            reminders.forget(id);
+            worklists.moveAll(id.value(), Box.SENT);
+            return Outcome.done(id);
+        });
+    }
+
+    private Optional<Entry> asked(CaseFile file) {
+        return asked(steps.history(file));
+    }
+
+    /** What the applicant was asked for last. */
+    static Optional<Entry> asked(List<Entry> history) {
+        var undone = Entry.undone(history);
+        return history.stream()
+                .filter(entry -> entry.event() == CaseEvent.APPLICANT_ASKED && !undone.contains(entry.number()))
+                .reduce((earlier, later) -> later);
+    }
+}

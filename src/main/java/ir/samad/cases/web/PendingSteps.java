@@ -1,0 +1,59 @@
+package ir.samad.cases.web;
+
+import ir.samad.cases.Actor.Official;
+import ir.samad.cases.CaseFile;
+import ir.samad.cases.Entry;
+import ir.samad.cases.Objection;
+import ir.samad.cases.Objections;
+import ir.samad.cases.Pauses;
+import ir.samad.cases.Reviews;
+import ir.samad.cases.Reviews.Waiting;
+import ir.samad.cases.SuperiorWork;
+import ir.samad.cases.Undo;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is pending in a case beside the work of its lead: with a superior, with the applicant, or with whoever acted last. */
+@Component
+class PendingSteps {
+
+    private final Undo undo;
+    private final Reviews reviews;
+    private final SuperiorWork superiors;
+    private final Objections objections;
+    private final Pauses pauses;
+
+    PendingSteps(Undo undo, Reviews reviews, SuperiorWork superiors, Objections objections, Pauses pauses) {
+        this.undo = undo;
+        this.reviews = reviews;
+        this.superiors = superiors;
+        this.objections = objections;
+        this.pauses = pauses;
+    }
+
+    /**
+     * What is pending for the one who looks.
+     *
+     * @param undoable the entry he can undo at this moment; null when there is none
+     * @param waiting the answer that waits for release; null when none does
+     * @param watched whether it stands in his list because its holder is late
+     * @param objection the objection that nobody has decided yet; null when there is none
+     * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
+     */
+    record Pending(
+            @Nullable Entry undoable,
+            @Nullable Waiting waiting,
+            boolean watched,
+            @Nullable Objection objection,
+            @Nullable LocalDate waitsUntil) {}
+
+    Pending of(CaseFile file, Official viewer) {
+        return new Pending(
+                undo.find(file, viewer).orElse(null),
+                reviews.find(file, viewer).orElse(null),
+                superiors.watches(file, viewer),
+                objections.findPending(file.id()).orElse(null),
+                pauses.lastDay(file).orElse(null));
+    }
+}
