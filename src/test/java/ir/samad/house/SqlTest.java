@@ -49,6 +49,7 @@ class SqlTest {
                     "a line of each of the applicant's cases for whoever registers, so that a matter is not registered twice;"
                             + " which of them may be opened is asked of visibility",
             "ContactCorrection.correct", "the applicant's own case, after his door let him in",
+            "Escalations.mayReach", "asks for the ladder whether a case is kept from a position; shows none",
             "Registration.register", "a submission that came twice gets the same receipt");
 
     @Test
