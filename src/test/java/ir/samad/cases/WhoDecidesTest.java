@@ -114,14 +114,21 @@ class WhoDecidesTest extends CaseTest {
     @Test
     @Rule("N-1-2")
     void upwardOfTheCentreTheCentresHeadDecidesAndUponHisOwnAnswerItsDesk() {
-        var id = register().caseId();
+        var id = criticism().caseId();
         answer(id, world.official(centreDesk));
         assertThat(decider(id)).isEqualTo(centreHead);
-        var second = register().caseId();
+        var second = criticism().caseId();
         answer(second, new Actor.Official(centreHead, centre.id(), UUID.randomUUID(), "رئیس مرکز"));
         var decider = directory.getPosition(decider(second));
         assertThat(decider.unitId()).isEqualTo(centre.id());
         assertThat(decider.id()).isNotEqualTo(centreHead);
+    }
+
+    /** The Centre answers what is no request (N-4-18). */
+    private Receipt criticism() {
+        var matter = Matter.of(
+                CaseType.CRITICISM, "پاسخ‌های مرکز دیر می‌رسد.", world.topic.id(), CaseWorld.COUNTY, "خیابان ولی‌عصر");
+        return CaseWorld.accepted(cases.register(matter, CaseWorld.person(CaseWorld.mobile()), world.web()));
     }
 
     @Test
