@@ -44,8 +44,10 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = DemonstrationDatabase.class)
 class WholeDirectoryTest {
 
-    /** Of the counties, which are all built alike, every so many. */
+    /** Of the counties, which are all built alike, every so many; and of the provinces. */
     private static final int EVERY_COUNTY = 60;
+
+    private static final int EVERY_PROVINCE = 8;
 
     private static final int WATCHED = 10;
 
@@ -80,6 +82,7 @@ class WholeDirectoryTest {
 
     private final Map<UUID, Place> places = new LinkedHashMap<>();
     private final Map<UUID, List<Post>> posts = new HashMap<>();
+    private final Map<String, Place> found = new HashMap<>();
 
     @BeforeEach
     void theDirectory() {
@@ -133,12 +136,14 @@ class WholeDirectoryTest {
     }
 
     private Place only(UnitKind kind, @Nullable String province, @Nullable String county) {
-        return places.values().stream()
-                .filter(place -> place.kind() == kind)
-                .filter(place -> province == null || province.equals(place.province()))
-                .filter(place -> county == null || county.equals(place.county()))
-                .findFirst()
-                .orElseThrow();
+        return found.computeIfAbsent(
+                kind + " " + province + " " + county,
+                wanted -> places.values().stream()
+                        .filter(place -> place.kind() == kind)
+                        .filter(place -> province == null || province.equals(place.province()))
+                        .filter(place -> county == null || county.equals(place.county()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** At which unit it is handled, by the table of N-10-3 and N-10-4 and by decision 10; null for nowhere. */
@@ -214,6 +219,10 @@ class WholeDirectoryTest {
             if (county != null && Integer.parseInt(county) % EVERY_COUNTY != 2) {
                 continue;
             }
+            var province = place.province();
+            if (county == null && province != null && Integer.parseInt(province) % EVERY_PROVINCE != 2) {
+                continue;
+            }
             visitor.visit(place, null);
             posts(place).forEach(post -> visitor.visit(place, post));
         }
@@ -250,7 +259,7 @@ class WholeDirectoryTest {
             }
             visited[0]++;
         });
-        assertThat(visited[0]).isGreaterThan(2_000);
+        assertThat(visited[0]).isGreaterThan(1_000);
     }
 
     @Test
