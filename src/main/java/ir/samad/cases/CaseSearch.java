@@ -51,26 +51,21 @@ public class CaseSearch {
     /** How the cases stand that one may see; what was withdrawn is neither answered nor open. */
     public record Figures(long open, long overdue, long waiting, long answered, long withdrawn) {}
 
-    /**
-     * The last history entry of each of these cases that one may see: what whoever acts on several at once has seen, so
-     * that a case somebody else moved meanwhile is refused to him.
-     */
+    /** The marks of those of these cases that one may see. */
     @Transactional(readOnly = true)
-    public Map<UUID, Integer> lastEntries(List<UUID> ids, Staff staff) {
-        return ids.isEmpty()
-                ? Map.of()
-                : store.lastEntries(Condition.where("c.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
-                        .and(CaseVisibility.visibleTo(staff)));
+    public Map<UUID, CaseMark> marks(List<UUID> ids, Staff staff) {
+        return ids.isEmpty() ? Map.of() : store.marks(visible(ids, staff));
     }
 
-    /** Those of these cases that one may see in which the applicant's last words have not been opened by their lead. */
+    /** Those of these cases that one may see. */
     @Transactional(readOnly = true)
-    public Set<UUID> withNews(List<UUID> ids, Staff staff) {
-        return ids.isEmpty()
-                ? Set.of()
-                : store.ids(Condition.where(
-                                "c.applicant_news AND c.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
-                        .and(CaseVisibility.visibleTo(staff)));
+    public Set<UUID> listVisible(List<UUID> ids, Staff staff) {
+        return ids.isEmpty() ? Set.of() : store.ids(visible(ids, staff));
+    }
+
+    private static Condition visible(List<UUID> ids, Staff staff) {
+        return Condition.where("c.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
+                .and(CaseVisibility.visibleTo(staff));
     }
 
     /** One page of cases, the most pressing first when they are open, else the newest. */

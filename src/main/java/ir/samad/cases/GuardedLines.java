@@ -46,7 +46,7 @@ public class GuardedLines {
             return Set.of();
         }
         var withheld = new HashSet<>(guarded);
-        withheld.removeAll(search.lastEntries(guarded, staff).keySet());
+        withheld.removeAll(search.listVisible(guarded, staff));
         return withheld;
     }
 }

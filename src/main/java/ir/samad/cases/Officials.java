@@ -140,9 +140,8 @@ public class Officials {
     /** Those of these cases that are kept from a person. */
     @Transactional(readOnly = true)
     public Set<UUID> listWithheld(PersonId person, Collection<UUID> cases) {
-        return store.lastEntries(Condition.where("c.id = ANY (:ids)", Map.of("ids", cases.toArray(UUID[]::new)))
-                        .and(CaseVisibility.withheldFrom(person.value(), held(null, person.value()))))
-                .keySet();
+        return store.ids(Condition.where("c.id = ANY (:ids)", Map.of("ids", cases.toArray(UUID[]::new)))
+                .and(CaseVisibility.withheldFrom(person.value(), held(null, person.value()))));
     }
 
     private boolean isWithheld(CaseId id, UUID person, Collection<UUID> positions) {

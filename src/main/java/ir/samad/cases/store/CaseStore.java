@@ -3,6 +3,7 @@ package ir.samad.cases.store;
 import ir.samad.applicants.Contact;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
+import ir.samad.cases.CaseMark;
 import ir.samad.database.Condition;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.PersianText;
@@ -204,15 +205,15 @@ public class CaseStore {
                 .list();
     }
 
-    /** The last entry of each file that fulfils the condition over {@code c}. */
-    public Map<UUID, Integer> lastEntries(Condition condition) {
-        Map<UUID, Integer> last = new HashMap<>();
-        jdbc.sql("SELECT c.id, c.last_entry FROM cases.case_file c WHERE " + condition.sql())
+    /** How far each file that fulfils the condition over {@code c} has come. */
+    public Map<UUID, CaseMark> marks(Condition condition) {
+        Map<UUID, CaseMark> marks = new HashMap<>();
+        jdbc.sql("SELECT c.id, c.last_entry, c.applicant_news FROM cases.case_file c WHERE " + condition.sql())
                 .params(condition.parameters())
                 .query(row -> {
-                    last.put(row.getObject(1, UUID.class), row.getInt(2));
+                    marks.put(row.getObject(1, UUID.class), new CaseMark(row.getInt(2), row.getBoolean(3)));
                 });
-        return last;
+        return marks;
     }
 
     /** How many files fulfil the condition over {@code c}. */

@@ -35,24 +35,17 @@ public final class CaseVisibility {
 
     /**
      * The case is about this person, or about somebody at or above one of these positions. By the directory as it stands
-     * now; only whoever held what is complained of when the case was registered stays out wherever he goes.
+     * now; only whoever held what is complained of when the case was registered stays out wherever he goes. The function
+     * keeps a plan of its own (decision 036): written out here it would be planned anew with every list.
      */
     private static final String WITHHELD = """
-            c.about_unit_id IS NOT NULL AND (
-                %1$s = ANY (c.about_people)
-                OR EXISTS (SELECT 1 FROM directory.published_position held
-                           JOIN directory.published_unit place ON place.unit_id = held.unit_id
-                           WHERE held.position_id = ANY (%2$s)
-                             AND (c.excluded_place IN (place.county_code, place.province_code)
-                                  OR EXISTS (SELECT 1 FROM directory.published_unit_below below
-                                             WHERE below.ancestor_id = c.excluded_below_id
-                                               AND below.unit_id = held.unit_id))
-                             AND NOT (held.unit_id = c.about_unit_id AND held.kind = ANY (c.spared_kinds))))""";
+            c.about_unit_id IS NOT NULL AND cases.withheld(c.about_unit_id, c.about_people, c.excluded_below_id,
+                c.excluded_place, c.spared_kinds, CAST(%s AS uuid), CAST(%s AS uuid[]))""";
 
     private static final String WITHHELD_FROM_HIM = WITHHELD.formatted(":withheld_person", ":withheld_positions");
 
     /** The same for a position of its own, whoever holds it, over {@code candidate.id}. */
-    static final String WITHHELD_FROM_CANDIDATE = WITHHELD.formatted("CAST(NULL AS uuid)", "ARRAY[candidate.id]");
+    static final String WITHHELD_FROM_CANDIDATE = WITHHELD.formatted("NULL", "ARRAY[candidate.id]");
 
     // Cases about nobody, which are nearly all, cost one look at a column.
     private static final String NOT_WITHHELD = "c.about_unit_id IS NULL OR NOT (" + WITHHELD_FROM_HIM + ")";

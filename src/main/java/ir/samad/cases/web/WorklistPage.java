@@ -95,8 +95,7 @@ class WorklistPage {
         var page = view.page();
         var ids = entries.stream().map(entry -> entry.subject().id()).toList();
         model.addAttribute("entries", entries);
-        model.addAttribute("seen", search.lastEntries(ids, staff));
-        model.addAttribute("news", search.withNews(ids, staff));
+        model.addAttribute("marks", search.marks(ids, staff));
         model.addAttribute(
                 "paging",
                 new Paging(
