@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,7 +26,31 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
+    /** Where programs knock: every endpoint below is marked ForPrograms. */
+    static final String PROGRAMS = "/api/v1/";
+
+    /** Programs carry a key and no cookie: no session, no form of ours, nobody who could be led here by another site. */
     @Bean
+    @Order(1)
+    SecurityFilterChain doorOfPrograms(HttpSecurity http, CarefulHeaders headers) throws Exception {
+        return http.securityMatcher(PROGRAMS + "**")
+                .headers(written -> written.defaultsDisabled().addHeaderWriter(headers))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .rememberMe(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             CsrfTokenRepository csrfTokens,
@@ -44,8 +69,7 @@ class Doors {
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll())
-                // Programs carry a key and no cookie: every endpoint below this address is marked ForPrograms.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers("/api/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(oldForms)
                         .authenticationEntryPoint((request, response, refused) -> response.sendError(404)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

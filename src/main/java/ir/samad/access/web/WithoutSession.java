@@ -13,18 +13,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps the sessions away from files, which are the same for everybody: they cost no look at the database, and come while
- * it is away, with the page that says so.
+ * it is away, with the page that says so. And away from programs, which show a key with every request.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class FilesWithoutSession extends OncePerRequestFilter {
+class WithoutSession extends OncePerRequestFilter {
 
     /** By this the filter of sessions knows that it has been here. */
     private static final String SESSIONS_SEEN_TO = SessionRepositoryFilter.class.getName() + ".FILTERED";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/assets/");
+        var address = request.getRequestURI();
+        return !address.startsWith("/assets/") && !address.startsWith(Doors.PROGRAMS);
     }
 
     @Override
