@@ -50,7 +50,7 @@ final class CaseChange {
         return this;
     }
 
-    /** The promised date moves by rule, after the applicant was waited for; no other way leads here. */
+    /** The promised date moves by rule: after the applicant was waited for, or when it came back from outside. */
     CaseChange promisedFor(DueDate moved) {
         dueOn = moved.given();
         dueEffectiveOn = moved.effective();
@@ -74,6 +74,18 @@ final class CaseChange {
     CaseFile withdrawn(Instant at) {
         closedAt = at;
         return event(CaseEvent.WITHDRAWN);
+    }
+
+    /** It is with somebody outside from now on. */
+    CaseFile handedOver(Instant at) {
+        closedAt = at;
+        return event(CaseEvent.HANDED_OVER);
+    }
+
+    /** It came back from outside and is open again. */
+    CaseFile handedBack() {
+        closedAt = null;
+        return event(CaseEvent.HANDED_BACK);
     }
 
     CaseFile closed(Instant at) {
@@ -101,6 +113,9 @@ final class CaseChange {
         if (undone == CaseEvent.ANSWERED) {
             outcome = null;
             answeredAt = null;
+        }
+        if (undone == CaseEvent.HANDED_OVER) {
+            closedAt = null;
         }
         return in(CaseTransitions.afterUndoing(undone, before.state(), file.state()));
     }

@@ -64,6 +64,12 @@ public enum CaseEvent {
     OBJECTION_REJECTED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** His objection was upheld, and the case is open again. */
     REOPENED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** Handed over to another branch or another three-digit system, outside SAMAD (N-3-1-2, N-6-3). */
+    HANDED_OVER(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** Its number there became known. */
+    FOREIGN_REFERENCE_NOTED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
+    /** The recipient outside gave it back, and it is open here again. */
+    HANDED_BACK(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
     /** Closed. */
     CLOSED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** A step was taken back before it was told; the applicant sees neither. */

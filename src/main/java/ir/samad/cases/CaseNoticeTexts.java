@@ -28,6 +28,16 @@ class CaseNoticeTexts implements NoticeText.Offer {
                                 List.of(must("code"), must("unit"), may("due"));
                             case APPLICANT_ASKED, APPLICANT_REMINDED, OBJECTED ->
                                 List.of(must("code"), may("unit"), must("due"));
+                            case HANDED_OVER ->
+                                List.of(
+                                        must("code"),
+                                        must("recipient"),
+                                        must("day"),
+                                        must("reference"),
+                                        must("follow"));
+                            case FOREIGN_REFERENCE_NOTED ->
+                                List.of(must("code"), must("recipient"), may("day"), must("reference"), must("follow"));
+                            case HANDED_BACK -> List.of(must("code"), must("unit"), must("due"));
                             default -> List.of(must("code"), may("unit"), may("due"));
                         }))
                 .toList();

@@ -1,6 +1,7 @@
 package ir.samad.cases;
 
 import ir.samad.calendar.JalaliDate;
+import ir.samad.calendar.TehranClock;
 import ir.samad.directory.Directory;
 import ir.samad.notifications.Channel;
 import ir.samad.notifications.Notice;
@@ -33,6 +34,14 @@ class CaseNotices {
     /** Events that name the unit that watches or decides, not the one that leads. */
     private static final Set<CaseEvent> OF_ANOTHER_UNIT = EnumSet.of(CaseEvent.DELAY_TOLD, CaseEvent.OBJECTED);
 
+    /** Events that name a recipient outside, both references and how to follow there (N-3-1-2). */
+    private static final Set<CaseEvent> OUTSIDE = EnumSet.of(CaseEvent.HANDED_OVER, CaseEvent.FOREIGN_REFERENCE_NOTED);
+
+    /** A longer address does not fit into three parts of an SMS: it stands on his page, and 111 reads it to him. */
+    private static final int LONGEST_FOLLOW = 30;
+
+    private static final String LINE_111 = "111";
+
     private final Outbox outbox;
     private final Directory directory;
     private final Parameters parameters;
@@ -54,18 +63,32 @@ class CaseNotices {
         // The date of a referral is between staff; he is told the promised one.
         var due = OF_THEIR_OWN_DATE.contains(event) ? content.getOrDefault(Content.DUE, promised) : promised;
         var unit = OF_ANOTHER_UNIT.contains(event) ? content.get(Content.TO_UNIT) : null;
-        List<Object> arguments = List.of(
-                file.code().hyphenated(),
-                unit == null ? directory.getUnit(file.leadUnit()).name() : unit,
-                Texts.digits(
-                        JalaliDate.of(LocalDate.parse(due)).toString(),
-                        file.contact().language()));
+        List<Object> arguments = OUTSIDE.contains(event)
+                ? outside(file, content)
+                : List.of(
+                        file.code().hyphenated(),
+                        unit == null ? directory.getUnit(file.leadUnit()).name() : unit,
+                        Texts.digits(
+                                JalaliDate.of(LocalDate.parse(due)).toString(),
+                                file.contact().language()));
         send(
                 file,
                 "cases.notice." + event.name(),
                 arguments,
                 event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
                 eventKey(event, entry));
+    }
+
+    private List<Object> outside(CaseFile file, Map<String, String> content) {
+        var language = file.contact().language();
+        var today = LocalDate.ofInstant(clock.instant(), TehranClock.ZONE);
+        var follow = content.getOrDefault(Content.FOLLOW, "");
+        return List.of(
+                file.code().hyphenated(),
+                content.getOrDefault(Content.TO_UNIT, ""),
+                Texts.digits(JalaliDate.of(today).toString(), language),
+                content.getOrDefault(Content.FOREIGN_REFERENCE, "—"),
+                Texts.digits(follow.isEmpty() || follow.length() > LONGEST_FOLLOW ? LINE_111 : follow, language));
     }
 
     /** How long the notice of what staff do is held, so that a slip can be undone. */

@@ -3,6 +3,7 @@ package ir.samad.cases;
 import ir.samad.calendar.Lights;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseVisibility;
+import ir.samad.cases.store.ForeignReferences;
 import ir.samad.cases.store.FormerNumbers;
 import ir.samad.database.Condition;
 import ir.samad.shell.Staff;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +30,17 @@ public class CaseSearch {
 
     private final CaseStore store;
     private final FormerNumbers formerNumbers;
+    private final ForeignReferences references;
     private final CaseLines lines;
     private final Lights lights;
 
-    CaseSearch(CaseStore store, FormerNumbers formerNumbers, CaseLines lines, Lights lights) {
+    CaseSearch(
+            CaseStore store,
+            FormerNumbers formerNumbers,
+            ForeignReferences references,
+            CaseLines lines,
+            Lights lights) {
+        this.references = references;
         this.store = store;
         this.formerNumbers = formerNumbers;
         this.lines = lines;
@@ -41,15 +50,15 @@ public class CaseSearch {
     /**
      * What is looked for.
      *
-     * @param words a tracking code, a national number, the number in an older system, or words of the text; empty for all
+     * @param words a tracking code, a national number, the number in an older system or in one outside, or words of the text; empty for all
      * @param state only this state; null for all
      * @param overdue only open ones whose promised date has passed
      * @param page first page is 1
      */
     public record Wanted(String words, @Nullable CaseState state, boolean overdue, int page) {}
 
-    /** How the cases stand that one may see; what was withdrawn is neither answered nor open. */
-    public record Figures(long open, long overdue, long waiting, long answered, long withdrawn) {}
+    /** How the cases stand that one may see; what was withdrawn or handed over outside is neither answered nor open. */
+    public record Figures(long open, long overdue, long waiting, long answered, long withdrawn, long handedOver) {}
 
     /** The marks of those of these cases that one may see. */
     @Transactional(readOnly = true)
@@ -94,7 +103,8 @@ public class CaseSearch {
                 count(overdue(), staff),
                 count(Condition.where("c.state = 'WAITING_FOR_APPLICANT'", Map.of()), staff),
                 count(Condition.where("c.state IN ('ANSWERED', 'CLOSED') AND c.outcome IS NOT NULL", Map.of()), staff),
-                count(Condition.where("c.state = 'WITHDRAWN'", Map.of()), staff));
+                count(Condition.where("c.state = 'WITHDRAWN'", Map.of()), staff),
+                count(Condition.where("c.state = 'HANDED_OVER'", Map.of()), staff));
     }
 
     private long count(Condition what, Staff staff) {
@@ -124,7 +134,9 @@ public class CaseSearch {
     private void words(String typed, Condition condition) {
         var code = TrackingCode.read(typed).find();
         var identity = NationalId.read(typed).find();
-        var former = formerNumbers.find(typed);
+        var former = Stream.concat(formerNumbers.find(typed).stream(), references.find(typed).stream())
+                .distinct()
+                .toList();
         if (!former.isEmpty()) {
             condition.and(
                     "c.id IN (:former)",

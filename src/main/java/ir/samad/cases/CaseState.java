@@ -14,11 +14,13 @@ public enum CaseState {
     ANSWERED,
     /** Taken back by the applicant before it was answered; neither answered nor unsolved. */
     WITHDRAWN,
+    /** With another branch or another three-digit system; neither answered, nor open, nor unsolved (N-3-1-2, N-6-3). */
+    HANDED_OVER,
     /** Closed (مختومه). */
     CLOSED;
 
     /** Whether somebody still has to act on it. */
     public boolean isOpen() {
-        return this != ANSWERED && this != CLOSED && this != WITHDRAWN;
+        return this != ANSWERED && this != CLOSED && this != WITHDRAWN && this != HANDED_OVER;
     }
 }

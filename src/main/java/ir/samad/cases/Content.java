@@ -69,6 +69,13 @@ public final class Content {
     /** What a legal authority decided, in short; between staff. */
     public static final String RESULT = "result";
 
+    /** Number of the case in a system outside that is not ours (N-6-3). */
+    public static final String FOREIGN_REFERENCE = "foreignReference";
+    /** The system outside that handed it over to us (N-6-3). */
+    public static final String FOREIGN_SYSTEM = "foreignSystem";
+    /** How the applicant follows it with the recipient outside. */
+    public static final String FOLLOW = "follow";
+
     /** The system it was brought in from. */
     public static final String FORMER_SYSTEM = "formerSystem";
     /** Its number there. */

@@ -58,6 +58,12 @@ class Duties {
                 || topic.get().bodies().stream().anyMatch(body -> isAtOrAbove(unit.bodyId(), body));
     }
 
+    /** Whether the catalogue gives the matter to the very body of this unit: then nobody outside does its work. */
+    boolean isOwnDuty(UnitId id, Matter matter) {
+        var body = directory.getUnit(id).bodyId();
+        return topic(matter).filter(topic -> topic.bodies().contains(body)).isPresent();
+    }
+
     /** The clause under which a unit keeps to its duties: that of provincial desks, or that of bodies. */
     String clauseFor(UnitId id) {
         return directory.getUnit(id).level().compareTo(Level.BODY) < 0 ? "N-4-8" : "N-4-15";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language language of the notices
  * @param urgent whether it goes before the others
  * @param handsOver whether the position hands it over when it is outside the duties of its body (N-4-8)
+ * @param origin the system outside that handed it over to us, with its number there (N-6-3); null when none did
  */
 public record Intake(
         @Nullable UUID draft,
@@ -29,7 +30,22 @@ public record Intake(
         String lateReason,
         Locale language,
         boolean urgent,
-        boolean handsOver) {
+        boolean handsOver,
+        @Nullable ForeignOrigin origin) {
+
+    /** Not handed over by a system outside. */
+    public Intake(
+            @Nullable UUID draft,
+            Channel channel,
+            @Nullable PositionId registeredBy,
+            @Nullable UUID actorPerson,
+            @Nullable LocalDate receivedOn,
+            String lateReason,
+            Locale language,
+            boolean urgent,
+            boolean handsOver) {
+        this(draft, channel, registeredBy, actorPerson, receivedOn, lateReason, language, urgent, handsOver, null);
+    }
 
     /** Registered for the position itself. */
     public Intake(

@@ -34,6 +34,7 @@ class Registration {
     private final Reception reception;
     private final Promises promises;
     private final Steps steps;
+    private final ForeignOrigins origins;
 
     Registration(
             CaseStore store,
@@ -41,7 +42,9 @@ class Registration {
             Applicants applicants,
             Reception reception,
             Promises promises,
-            Steps steps) {
+            Steps steps,
+            ForeignOrigins origins) {
+        this.origins = origins;
         this.store = store;
         this.drafts = drafts;
         this.applicants = applicants;
@@ -64,6 +67,10 @@ class Registration {
         var earlier = earlier(intake);
         if (earlier.isPresent()) {
             return new Registered.Accepted(receiptOf(store.find(earlier.get()).orElseThrow(), null));
+        }
+        var known = origins.against(intake.origin());
+        if (known.isPresent()) {
+            return new Registered.Refused(List.of(known.get()));
         }
         return switch (reception.way(matter, person, intake)) {
             case Ways.Barred barred -> new Registered.Refused(List.of(barred.refusal()));
@@ -107,7 +114,8 @@ class Registration {
                 intake.registeredBy(),
                 secret == null ? null : Digest.of(secret),
                 way.exclusion());
-        var registered = said(matter, person);
+        var registered = new LinkedHashMap<>(said(matter, person));
+        registered.putAll(origins.said(intake.origin()));
         var routed = new LinkedHashMap<>(decided(route));
         var clause = reception.handedOverUnder(matter, intake);
         if (!clause.isEmpty()) {
@@ -119,6 +127,7 @@ class Registration {
             if (store.insert(file, matter.text(), beginning, opening.head())) {
                 became(intake, file);
                 keepRepresentative(file, person);
+                origins.keep(file.id(), intake.origin());
                 steps.begin(file, opening, intake, applicant == null ? "" : applicant.name());
                 return file;
             }

@@ -22,7 +22,8 @@
             "catalogue",
             "routing",
             "worklist",
-            "deadlines"
+            "deadlines",
+            "recipients"
         })
 @NullMarked
 package ir.samad.cases;

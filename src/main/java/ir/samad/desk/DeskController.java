@@ -115,6 +115,7 @@ class DeskController implements Menu {
             case Registered.Refused refused -> {
                 refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
                 model.addAttribute("handsOver", refused.onlyOutsideDuties());
+                model.addAttribute("first", page.first(intake.origin(), staff));
                 yield page.show(form, staff, model);
             }
             case Registered.Accepted accepted -> {

@@ -3,6 +3,7 @@ package ir.samad.desk;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Channel;
 import ir.samad.cases.Intake;
+import ir.samad.cases.filing.OutsideForms;
 import ir.samad.database.Ids;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
@@ -30,8 +31,10 @@ class DeskForms {
     private final Directory directory;
     private final MessageSource messages;
     private final Clock clock;
+    private final OutsideForms outside;
 
-    DeskForms(Directory directory, MessageSource messages, Clock clock) {
+    DeskForms(Directory directory, MessageSource messages, Clock clock, OutsideForms outside) {
+        this.outside = outside;
         this.directory = directory;
         this.messages = messages;
         this.clock = clock;
@@ -62,6 +65,7 @@ class DeskForms {
         }
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);
+        var origin = outside.readOrigin(form);
         if (form.isRefused() || channel == null || reason == null || key == null) {
             return null;
         }
@@ -74,7 +78,8 @@ class DeskForms {
                 reason,
                 locale,
                 form.has("urgent"),
-                form.has("handOver"));
+                form.has("handOver"),
+                origin);
     }
 
     /** What tells one filing from another, and to which its documents belong until it is one. */
@@ -85,6 +90,11 @@ class DeskForms {
             form.refuse("", Refusal.of("shell.error.bad-request"));
             return null;
         }
+    }
+
+    /** Systems outside from which a case can come (N-6-3). */
+    List<Option> systems() {
+        return outside.options();
     }
 
     List<Option> channels() {

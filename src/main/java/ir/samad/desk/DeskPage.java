@@ -3,7 +3,10 @@ package ir.samad.desk;
 import ir.samad.applicants.Applicants;
 import ir.samad.applicants.IdentityKind;
 import ir.samad.audit.AccessRecords;
+import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
+import ir.samad.cases.ForeignOrigin;
+import ir.samad.cases.ForeignOrigins;
 import ir.samad.cases.FormerCases;
 import ir.samad.cases.filing.FilingForms;
 import ir.samad.shell.Form;
@@ -11,6 +14,8 @@ import ir.samad.shell.Staff;
 import ir.samad.vocabulary.NationalId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,6 +31,7 @@ class DeskPage {
     private final Cases cases;
     private final FormerCases formerCases;
     private final AccessRecords accessRecords;
+    private final ForeignOrigins origins;
 
     DeskPage(
             FilingForms filing,
@@ -33,7 +39,9 @@ class DeskPage {
             Applicants applicants,
             Cases cases,
             FormerCases formerCases,
-            AccessRecords accessRecords) {
+            AccessRecords accessRecords,
+            ForeignOrigins origins) {
+        this.origins = origins;
         this.formerCases = formerCases;
         this.filing = filing;
         this.forms = forms;
@@ -44,12 +52,12 @@ class DeskPage {
 
     /**
      * Whom a search means: a national number as it was typed, or that of whoever raised the
-     * case with this former number, for those who may see that case.
+     * case with this former number, or this number in a system outside, for those who may see that case.
      */
     String identityOf(String typed, Staff staff) {
         return NationalId.read(typed).find().isPresent()
                 ? typed
-                : formerCases.find(typed).stream()
+                : Stream.concat(formerCases.find(typed).stream(), origins.find(typed).stream())
                         .flatMap(id -> cases.find(id, staff).stream())
                         .flatMap(file -> Optional.ofNullable(file.applicant()).stream())
                         .findFirst()
@@ -70,6 +78,12 @@ class DeskPage {
         }
     }
 
+    /** The case that came with the same number of the same system before, for whoever may see it (N-6-3). */
+    @Nullable
+    CaseFile first(@Nullable ForeignOrigin origin, Staff staff) {
+        return origin == null ? null : origins.findFirst(origin, staff).orElse(null);
+    }
+
     String show(Form form, Staff staff, Model model) {
         var identity = NationalId.read(form.value("identity")).find();
         var known = identity.flatMap(id -> applicants.find(IdentityKind.NATIONAL_ID, id.value()));
@@ -79,6 +93,7 @@ class DeskPage {
         model.addAttribute("about", filing.aboutOptions(form));
         model.addAttribute("you", filing.youOptions(form, false));
         model.addAttribute("channels", forms.channels());
+        model.addAttribute("systems", forms.systems());
         model.addAttribute("searched", identity.isPresent());
         model.addAttribute(
                 "history",

@@ -20,6 +20,7 @@
             "catalogue",
             "routing",
             "worklist",
+            "recipients",
             "cases",
             "cases :: filing"
         })

@@ -20,7 +20,7 @@ final class Floors {
         floors.put("Ground", List.of("database", "components", "vocabulary", "territory", "calendar", "parameters"));
         floors.put("Cellar", List.of("audit", "attachments", "notifications", "documents", "tables", "shell"));
         floors.put("Floor 1", List.of("directory", "applicants", "access"));
-        floors.put("Floor 2", List.of("catalogue", "routing", "worklist", "deadlines", "absence"));
+        floors.put("Floor 2", List.of("catalogue", "routing", "worklist", "deadlines", "absence", "recipients"));
         floors.put("Floor 3", List.of("cases"));
         floors.put("Floor 4", List.of("desk", "satisfaction", "administration", "arrival"));
         floors.put("Roof", List.of("demonstration", "integration"));

@@ -54,6 +54,7 @@ class ForeignIdsTest {
             Map.entry("/staff/calendar/", "years, closures and holidays of the whole country, kept by the Centre"),
             Map.entry("/staff/parameters/", "names of rules"),
             Map.entry("/staff/notices/", "names of texts"),
+            Map.entry("/staff/recipients/", "recipients outside, of the whole country, kept by the Centre"),
             Map.entry("/staff/directory/sheets/{sheet}/", "kinds of sheets"),
             Map.entry("/rate/", "a secret of 120 random bits, not an id"));
 
@@ -128,6 +129,7 @@ class ForeignIdsTest {
         things.put("/track/case/{id}", new Thing(Citizens.proved(port, inbox), citizen, ids));
         var desk = staff.signIn(port, there.company.desk);
         var otherDesk = staff.signIn(port, here.company.desk);
+        things.put("/staff/cases/{id}/hand-over.pdf", handedOver(here, otherDesk, desk));
         things.put("/staff/cases/{id}", new Thing(otherDesk, desk, ids));
         desk.get("/staff/cases/" + caseId.value());
         entriesAtFirst = cases.findForApplicant(caseId).orElseThrow().lastEntry();
@@ -187,6 +189,33 @@ class ForeignIdsTest {
                 Map.of("id", there.company.expert.position().id().value().toString()));
         things.put("/staff/deadlines/{id}", under);
         things.put("/staff/absence/{id}", under);
+    }
+
+    /** A case of one company that the desk of the other got and handed over outside. */
+    private Thing handedOver(ApiWorld here, WebClient otherDesk, WebClient desk) {
+        var id = CaseWorld.accepted(cases.register(
+                        here.company.request(), CaseWorld.person(CaseWorld.mobile()), here.company.web()))
+                .caseId();
+        var path = "/staff/cases/" + id.value();
+        otherDesk.get(path);
+        otherDesk.post(
+                path + "/refer",
+                Map.of(
+                        "seen",
+                        "9",
+                        "to",
+                        there.company.desk.position().id().value().toString()));
+        desk.get(path);
+        desk.post(
+                path + "/hand-over",
+                Map.of(
+                        "seen", "9",
+                        "recipient", "01970000-0000-7000-8000-000000000137",
+                        "handOverReason", "این موضوع در صلاحیت شهرداری است."));
+        return new Thing(
+                staff.signIn(port, here.company.other),
+                desk,
+                Map.of("id", id.value().toString()));
     }
 
     /** A file on its way in from another system, with an error in it. */

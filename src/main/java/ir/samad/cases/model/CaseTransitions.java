@@ -2,6 +2,7 @@ package ir.samad.cases.model;
 
 import static ir.samad.cases.CaseState.ANSWERED;
 import static ir.samad.cases.CaseState.CLOSED;
+import static ir.samad.cases.CaseState.HANDED_OVER;
 import static ir.samad.cases.CaseState.IN_REVIEW;
 import static ir.samad.cases.CaseState.REFERRED;
 import static ir.samad.cases.CaseState.REGISTERED;
@@ -34,8 +35,10 @@ public final class CaseTransitions {
 
     private static final Set<CaseState> WITH_STAFF = EnumSet.of(REGISTERED, REFERRED, IN_REVIEW);
     private static final Set<CaseState> OPEN = EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT);
-    private static final Set<CaseState> OPEN_OR_ANSWERED =
-            EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED);
+    /** States in which the applicant may still be told something. */
+    private static final Set<CaseState> REACHED =
+            EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED, HANDED_OVER);
+
     private static final Set<CaseState> SETTLED = EnumSet.of(ANSWERED, CLOSED);
 
     /** The table. REGISTERED is the beginning and possible from no state. */
@@ -62,7 +65,7 @@ public final class CaseTransitions {
             stays(CaseEvent.INSTRUCTED, WITH_STAFF),
             moves(CaseEvent.TAKEN_OVER, WITH_STAFF, IN_REVIEW),
             stays(CaseEvent.APPLICANT_ADDED, OPEN),
-            stays(CaseEvent.CONTACT_CORRECTED, OPEN_OR_ANSWERED),
+            stays(CaseEvent.CONTACT_CORRECTED, REACHED),
             moves(CaseEvent.WITHDRAWN, OPEN, WITHDRAWN),
             stays(CaseEvent.ANSWER_PROPOSED, EnumSet.of(IN_REVIEW)),
             stays(CaseEvent.ANSWER_RETURNED, EnumSet.of(IN_REVIEW)),
@@ -72,8 +75,13 @@ public final class CaseTransitions {
             stays(CaseEvent.OBJECTION_REJECTED, SETTLED),
             moves(CaseEvent.REOPENED, SETTLED, IN_REVIEW),
             moves(CaseEvent.CLOSED, EnumSet.of(ANSWERED), CLOSED),
+            moves(CaseEvent.HANDED_OVER, WITH_STAFF, HANDED_OVER),
+            stays(CaseEvent.FOREIGN_REFERENCE_NOTED, EnumSet.of(HANDED_OVER)),
+            moves(CaseEvent.HANDED_BACK, EnumSet.of(HANDED_OVER), REFERRED),
             // Leads back to where the undone step began; see afterUndoing.
-            stays(CaseEvent.UNDONE, EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED)));
+            stays(
+                    CaseEvent.UNDONE,
+                    EnumSet.of(REGISTERED, REFERRED, IN_REVIEW, WAITING_FOR_APPLICANT, ANSWERED, HANDED_OVER)));
 
     private static final Set<CaseEvent> UNDOABLE = EnumSet.of(
             CaseEvent.REFERRED,
@@ -82,7 +90,8 @@ public final class CaseTransitions {
             CaseEvent.INVOLVED,
             CaseEvent.APPLICANT_ASKED,
             CaseEvent.ANSWERED,
-            CaseEvent.ANSWER_PROPOSED);
+            CaseEvent.ANSWER_PROPOSED,
+            CaseEvent.HANDED_OVER);
 
     private static final Map<CaseEvent, Line> BY_EVENT = new EnumMap<>(CaseEvent.class);
 

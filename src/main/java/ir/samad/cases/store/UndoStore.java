@@ -108,6 +108,10 @@ public class UndoStore {
                 .param("case", id.value())
                 .param("undone", undone)
                 .update();
+        jdbc.sql("DELETE FROM cases.hand_over WHERE case_id = :case AND number = :undone")
+                .param("case", id.value())
+                .param("undone", undone)
+                .update();
         jdbc.sql("DELETE FROM cases.undoable WHERE case_id = :case")
                 .param("case", id.value())
                 .update();

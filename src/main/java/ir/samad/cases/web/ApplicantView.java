@@ -49,6 +49,20 @@ public record ApplicantView(
         return file.state() == CaseState.CLOSED && file.answeredAt() == null && last(CaseEvent.NOT_FOLLOWED) != null;
     }
 
+    /** What was said when it was handed over to somebody outside, while it is there; null otherwise. */
+    public @Nullable Entry outside() {
+        return file.state() == CaseState.HANDED_OVER ? last(CaseEvent.HANDED_OVER) : null;
+    }
+
+    /** Its number there; empty until it is known. */
+    public String foreignReference() {
+        var outside = outside();
+        var noted = last(CaseEvent.FOREIGN_REFERENCE_NOTED);
+        return outside == null
+                ? ""
+                : (noted != null && noted.number() > outside.number() ? noted : outside).get(Content.FOREIGN_REFERENCE);
+    }
+
     /** What is missing, each thing by itself. */
     public List<String> missing() {
         var asked = asked();

@@ -32,7 +32,7 @@ class CasePage {
     /** Carries to the next page the case whose person is shown there once. */
     static final String PERSON_SHOWN = "samad.cases.person-shown";
     // A note or a board beside it disposes of nothing, and whoever undoes wants to see what stands there again.
-    private static final Set<String> STAYING = Set.of("note", "undo", "board", "board-result");
+    private static final Set<String> STAYING = Set.of("note", "undo", "board", "board-result", "hand-over-reference");
 
     private final Cases cases;
     private final CaseWork work;

@@ -15,6 +15,7 @@ import ir.samad.cases.SeenPerson;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.notifications.WrittenNotice;
+import ir.samad.shell.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
  * @param next the next case on his worklist; null when there is none
  * @param officials whom it is about, who answers for good execution, and what is with a board beside it
+ * @param outside with whom outside it is, or to whom it can be handed over
  */
 public record StaffView(
         CaseFile file,
@@ -70,7 +72,8 @@ public record StaffView(
         @Nullable Objection objection,
         @Nullable LocalDate waitsUntil,
         @Nullable UUID next,
-        OfficialView officials) {
+        OfficialView officials,
+        OutsideView outside) {
 
     public String id() {
         return file.id().value().toString();
@@ -109,6 +112,12 @@ public record StaffView(
         return relation == Relation.LEAD;
     }
 
+    /** Whether the answer was refused because what is not our duty is referred or handed over, never closed. */
+    public boolean isNotOurDuty(Form form) {
+        return form.refusals("why").stream()
+                .anyMatch(refusal -> refusal.messageKey().equals("cases.work.not-our-duty"));
+    }
+
     /** Whether he decides upon the pending objection. */
     public boolean decides() {
         return objection != null && relation == Relation.DECIDER;
@@ -128,6 +137,8 @@ public record StaffView(
         }
         return switch (event) {
             case INSTRUCTED, TAKEN_OVER -> watches && relation == Relation.SUPERIOR;
+            case HANDED_OVER -> leads() && !outside.recipients().isEmpty();
+            case FOREIGN_REFERENCE_NOTED, HANDED_BACK -> outside.follows();
             case NOTED -> relation != null;
             case BOARD_REFERRED -> leads() && officials.mayReferToBoard();
             case BOARD_RESULT_NOTED -> leads() && !officials.open().isEmpty();

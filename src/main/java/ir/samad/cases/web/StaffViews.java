@@ -26,6 +26,7 @@ class StaffViews {
     private final CaseDocuments documents;
     private final PendingSteps pendingSteps;
     private final GuardedLines guarded;
+    private final OutsideViews outside;
 
     StaffViews(
             Cases cases,
@@ -33,7 +34,9 @@ class StaffViews {
             Parties parties,
             CaseDocuments documents,
             PendingSteps pendingSteps,
-            GuardedLines guarded) {
+            GuardedLines guarded,
+            OutsideViews outside) {
+        this.outside = outside;
         this.cases = cases;
         this.surroundings = surroundings;
         this.parties = parties;
@@ -84,7 +87,8 @@ class StaffViews {
                 pending.objection(),
                 pending.waitsUntil(),
                 guarded.findNext(View.open(), id, staff).orElse(null),
-                surroundings.officials(file));
+                surroundings.officials(file),
+                outside.of(file, staff));
     }
 
     /** Writes a text that is ready into the answer, when one was chosen. */

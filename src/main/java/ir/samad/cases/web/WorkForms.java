@@ -36,7 +36,10 @@ class WorkForms {
             "cases.work.parent-not-asked", "why",
             "cases.work.only-guided", "outcome",
             "cases.work.not-guided-here", "outcome",
-            "cases.work.source-required", "source");
+            "cases.work.source-required", "source",
+            "cases.outside.no-such-recipient", "recipient",
+            "cases.outside.own-duty", "recipient",
+            "cases.outside.same-reference", "notedReference");
 
     private final Directory directory;
 

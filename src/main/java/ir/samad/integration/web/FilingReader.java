@@ -6,6 +6,7 @@ import ir.samad.cases.Intake;
 import ir.samad.cases.Matter;
 import ir.samad.cases.Person;
 import ir.samad.cases.filing.FilingForms;
+import ir.samad.cases.filing.OutsideForms;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
@@ -25,8 +26,10 @@ class FilingReader {
     private static final int LONGEST_REASON = 500;
 
     private final FilingForms forms;
+    private final OutsideForms outside;
 
-    FilingReader(FilingForms forms) {
+    FilingReader(FilingForms forms, OutsideForms outside) {
+        this.outside = outside;
         this.forms = forms;
     }
 
@@ -62,6 +65,7 @@ class FilingReader {
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);
         var language = language(form);
+        var origin = outside.readOrigin(form);
         if (form.isRefused() || channel == null || reason == null) {
             throw Problem.of(form);
         }
@@ -74,7 +78,8 @@ class FilingReader {
                 reason,
                 language,
                 form.has("urgent"),
-                form.has("handOver"));
+                form.has("handOver"),
+                origin);
     }
 
     /** N-5-3: only a report may come without a name. */

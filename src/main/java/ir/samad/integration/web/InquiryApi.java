@@ -47,6 +47,9 @@ class InquiryApi {
             CaseEvent.REOPENED,
             CaseEvent.OBJECTED,
             CaseEvent.OBJECTION_REJECTED,
+            CaseEvent.HANDED_OVER,
+            CaseEvent.FOREIGN_REFERENCE_NOTED,
+            CaseEvent.HANDED_BACK,
             CaseEvent.NOT_FOLLOWED);
 
     private final SentJson bodies;
@@ -82,7 +85,12 @@ class InquiryApi {
             CaseEvent event,
             @Nullable String text,
             @Nullable String reason,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            @Nullable String recipient,
+            @Nullable String reference) {
+
+        private static final Set<CaseEvent> OUTSIDE =
+                Set.of(CaseEvent.HANDED_OVER, CaseEvent.FOREIGN_REFERENCE_NOTED, CaseEvent.HANDED_BACK);
 
         static FollowedEntry of(Entry entry) {
             var spoken = SPOKEN.contains(entry.event());
@@ -94,7 +102,9 @@ class InquiryApi {
                     spoken ? text(entry, Content.REASON) : null,
                     entry.event() == CaseEvent.APPLICANT_ASKED && entry.has(Content.DUE)
                             ? LocalDate.parse(entry.get(Content.DUE))
-                            : null);
+                            : null,
+                    OUTSIDE.contains(entry.event()) ? text(entry, Content.TO_UNIT) : null,
+                    text(entry, Content.FOREIGN_REFERENCE));
         }
 
         private static @Nullable String text(Entry entry, String name) {

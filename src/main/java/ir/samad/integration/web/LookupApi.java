@@ -13,6 +13,11 @@ import ir.samad.directory.PositionKind;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
 import ir.samad.directory.UnitKind;
+import ir.samad.recipients.Branch;
+import ir.samad.recipients.HandOverRecipient;
+import ir.samad.recipients.HandOverRecipients;
+import ir.samad.recipients.Reach;
+import ir.samad.recipients.RecipientKind;
 import ir.samad.shell.ForPrograms;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
@@ -39,8 +44,10 @@ class LookupApi {
     private final Topics topics;
     private final Directory directory;
     private final Territory territory;
+    private final HandOverRecipients recipients;
 
-    LookupApi(Topics topics, Directory directory, Territory territory) {
+    LookupApi(Topics topics, Directory directory, Territory territory, HandOverRecipients recipients) {
+        this.recipients = recipients;
         this.topics = topics;
         this.directory = directory;
         this.territory = territory;
@@ -84,6 +91,20 @@ class LookupApi {
         }
     }
 
+    /** A recipient outside, to which a case can be handed over and from which one can come (N-3-1-2, N-6-3). */
+    record RecipientJson(UUID id, String name, Branch branch, RecipientKind kind, Reach reach, String contact) {
+
+        static RecipientJson of(HandOverRecipient recipient) {
+            return new RecipientJson(
+                    recipient.id().value(),
+                    recipient.name(),
+                    recipient.branch(),
+                    recipient.kind(),
+                    recipient.reach(),
+                    recipient.contact());
+        }
+    }
+
     /** A county. */
     record CountyJson(String code, String name, String province, String provinceName) {}
 
@@ -120,6 +141,12 @@ class LookupApi {
                 .filter(Body::active)
                 .map(BodyJson::of)
                 .toList();
+    }
+
+    @GetMapping("/api/v1/recipients")
+    @Within
+    List<RecipientJson> recipients() {
+        return recipients.listActive().stream().map(RecipientJson::of).toList();
     }
 
     @GetMapping("/api/v1/counties")

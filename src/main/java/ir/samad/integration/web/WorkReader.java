@@ -51,6 +51,9 @@ class WorkReader {
             Map.entry("cases.work.only-guided", "outcome"),
             Map.entry("cases.work.not-guided-here", "outcome"),
             Map.entry("cases.work.source-required", "source"),
+            Map.entry("cases.outside.no-such-recipient", "recipient"),
+            Map.entry("cases.outside.own-duty", "recipient"),
+            Map.entry("cases.outside.same-reference", "reference"),
             Map.entry("cases.work.not-the-parent", "to"));
 
     private final Directory directory;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.attachments.SampleFiles;
 import ir.samad.calendar.WorkCalendar;
+import ir.samad.cases.Actor;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseId;
+import ir.samad.cases.CaseWork;
 import ir.samad.cases.CaseWorld;
+import ir.samad.cases.Cases;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.PositionKind;
@@ -19,6 +22,7 @@ import ir.samad.integration.JsonSchema;
 import ir.samad.integration.Program;
 import ir.samad.integration.Program.Said;
 import ir.samad.parameters.Parameters;
+import ir.samad.worklist.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -66,6 +70,12 @@ class ApiExamplesTest {
 
     @Autowired
     DirectoryEntries entries;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseWork work;
 
     @Autowired
     ApplicantSide applicantSide;
@@ -154,6 +164,12 @@ class ApiExamplesTest {
         again("receiveCase", desk);
         send("referToBoard", desk);
         send("noteBoardResult", desk);
+        send("listRecipients", desk);
+        real.put(CASE, aboutTheCompany(desk).text("id"));
+        again("receiveCase", desk);
+        send("handOverCase", desk);
+        send("noteForeignReference", desk);
+        send("takeCaseBack", desk);
         assertThat(sent)
                 .as("every operation has an example, but those whose answer is no JSON of ours")
                 .containsExactlyInAnyOrderElementsOf(description.listOperations().stream()
@@ -191,6 +207,24 @@ class ApiExamplesTest {
                         "anonymous",
                         true));
         assertThat(said.status()).as(said.body()).isEqualTo(201);
+        return said;
+    }
+
+    /** Handed over is what the catalogue does not give to the body itself. */
+    private Said aboutTheCompany(Program desk) {
+        var filing = world.request("type", "COMPLAINT");
+        filing.remove("topic");
+        filing.put("ground", "SERVICE_QUALITY");
+        filing.put("body", world.company.office.bodyId().value().toString());
+        var said = desk.post("/api/v1/cases", filing);
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        var file = cases.findForApplicant(caseId(said)).orElseThrow();
+        work.refer(
+                        file.id(),
+                        file.lastEntry(),
+                        new Actor.Official(file.lead(), file.leadUnit(), UUID.randomUUID(), "میز دیگر"),
+                        new CaseWork.Referral(world.company.desk.position().id(), Part.LEAD, "", null))
+                .orThrow();
         return said;
     }
 

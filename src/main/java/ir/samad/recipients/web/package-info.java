@@ -1,0 +1,5 @@
+/** Pages of recipients. */
+@NullMarked
+package ir.samad.recipients.web;
+
+import org.jspecify.annotations.NullMarked;
