@@ -58,6 +58,12 @@ public final class PositionRights {
         // The performance office of a governorate watches its territory; its administrator keeps only the directory.
         if (unit == UnitKind.PERFORMANCE_OFFICE && inGovernorate && position != PositionKind.ADMINISTRATOR) {
             rights.add(Right.OVERSEE_TERRITORY);
+            if (position != PositionKind.OBSERVER) {
+                rights.add(Right.PLAN_MEETINGS);
+            }
+            if (position == PositionKind.OFFICE_HEAD || position == PositionKind.HEAD) {
+                rights.add(Right.APPROVE_MEETINGS);
+            }
         }
         return rights;
     }

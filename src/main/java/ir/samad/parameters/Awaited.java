@@ -24,13 +24,8 @@ public enum Awaited {
     /** Public meetings (decisions 5 to 8, 14 and 15). */
     MEETINGS(
             MEETING_POLICY,
-            MEETING_M_WEEKDAYS,
-            MEETING_M_EVERY_WEEKS,
             MEETING_M_START,
-            MEETING_M_FROM,
-            MEETING_M_UNTIL,
             MEETING_M_AFTER_MAGHRIB,
-            MEETING_M_BLOCKED_MONTHS,
             MEETING_M_MINIMUM,
             MEETING_S_WEEKDAYS,
             MEETING_S_EVERY_WEEKS,
@@ -45,12 +40,10 @@ public enum Awaited {
             DISTRICT_REPORT_TO,
             MISSED_PENALTY,
             EXCUSED_LOWERS,
-            CLOSURE_LOWERS,
             MAKE_UP_COUNTS,
             EXTRA_COUNTS,
             UNANNOUNCED_COUNTS,
             HEALTH_CHECKLIST,
-            SPRING_GENERATED,
             UNPLANNED_SEASON_REQUIRES),
     /** Indicators and rankings (N-11-16, decision 13). */
     INDICATORS(RANKING_LEVELS),

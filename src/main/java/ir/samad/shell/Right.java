@@ -26,5 +26,9 @@ public enum Right {
     /** Keep the texts that are ready for the answers of the body. */
     KEEP_TEMPLATES,
     /** Bring in open cases of another system. */
-    BRING_IN_CASES
+    BRING_IN_CASES,
+    /** Plan the public meetings of the bodies of a province. */
+    PLAN_MEETINGS,
+    /** Approve and publish the timetable of these meetings. */
+    APPROVE_MEETINGS
 }

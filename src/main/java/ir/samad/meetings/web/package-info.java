@@ -1,0 +1,5 @@
+/** Pages of meetings. */
+@NullMarked
+package ir.samad.meetings.web;
+
+import org.jspecify.annotations.NullMarked;
