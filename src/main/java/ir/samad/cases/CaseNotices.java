@@ -1,6 +1,7 @@
 package ir.samad.cases;
 
 import ir.samad.calendar.JalaliDate;
+import ir.samad.calendar.TehranClock;
 import ir.samad.directory.Directory;
 import ir.samad.notifications.Channel;
 import ir.samad.notifications.Notice;
@@ -12,8 +13,10 @@ import ir.samad.shell.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,11 @@ class CaseNotices {
 
     /** Events that name the unit that watches or decides, not the one that leads. */
     private static final Set<CaseEvent> OF_ANOTHER_UNIT = EnumSet.of(CaseEvent.DELAY_TOLD, CaseEvent.OBJECTED);
+
+    private static final Set<CaseEvent> WITH_A_DAY =
+            EnumSet.of(CaseEvent.REGISTERED, CaseEvent.APPLICANT_ASKED, CaseEvent.APPLICANT_REMINDED, CaseEvent.GRADED);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Outbox outbox;
     private final Directory directory;
@@ -53,19 +61,41 @@ class CaseNotices {
         var promised = file.dueEffectiveOn().toString();
         // The date of a referral is between staff; he is told the promised one.
         var due = OF_THEIR_OWN_DATE.contains(event) ? content.getOrDefault(Content.DUE, promised) : promised;
+        if (file.grade().confidential()) {
+            tellNothing(file, event, entry, due);
+            return;
+        }
         var unit = OF_ANOTHER_UNIT.contains(event) ? content.get(Content.TO_UNIT) : null;
         List<Object> arguments = List.of(
                 file.code().hyphenated(),
                 unit == null ? directory.getUnit(file.leadUnit()).name() : unit,
-                Texts.digits(
-                        JalaliDate.of(LocalDate.parse(due)).toString(),
-                        file.contact().language()));
+                until(file, due));
         send(
                 file,
                 "cases.notice." + event.name(),
                 arguments,
                 event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
                 eventKey(event, entry));
+    }
+
+    /** A confidential case says its code, and the day where one counts; the rest is read behind a proved contact. */
+    private void tellNothing(CaseFile file, CaseEvent event, int entry, String due) {
+        send(
+                file,
+                "cases.notice." + (WITH_A_DAY.contains(event) ? "CONFIDENTIAL_DAY" : "CONFIDENTIAL"),
+                List.of(file.code().hyphenated(), until(file, due)),
+                event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
+                eventKey(event, entry));
+    }
+
+    /** The day, and the minute of what has a moment by the clock. */
+    private static String until(CaseFile file, String due) {
+        var moment = file.dueAt();
+        var day = LocalDate.parse(due);
+        var at = moment == null || !day.equals(file.dueEffectiveOn())
+                ? ""
+                : " " + MINUTE.format(moment.atZone(TehranClock.ZONE));
+        return Texts.digits(JalaliDate.of(day) + at, file.contact().language());
     }
 
     /** How long the notice of what staff do is held, so that a slip can be undone. */

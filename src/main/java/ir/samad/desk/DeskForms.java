@@ -2,7 +2,9 @@ package ir.samad.desk;
 
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Channel;
+import ir.samad.cases.Classification;
 import ir.samad.cases.Intake;
+import ir.samad.cases.filing.GradeForms;
 import ir.samad.database.Ids;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
@@ -11,6 +13,7 @@ import ir.samad.shell.Form;
 import ir.samad.shell.Option;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Refusal;
+import ir.samad.worklist.Urgency;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +31,13 @@ class DeskForms {
     private static final int LONGEST_REASON = 500;
 
     private final Directory directory;
+    private final GradeForms grades;
     private final MessageSource messages;
     private final Clock clock;
 
-    DeskForms(Directory directory, MessageSource messages, Clock clock) {
+    DeskForms(Directory directory, GradeForms grades, MessageSource messages, Clock clock) {
         this.directory = directory;
+        this.grades = grades;
         this.messages = messages;
         this.clock = clock;
     }
@@ -52,6 +57,12 @@ class DeskForms {
         if (form.value("type").isEmpty()) {
             form.fill("type", "REQUEST");
         }
+        if (form.value("urgency").isEmpty()) {
+            form.fill("urgency", Urgency.ORDINARY);
+        }
+        if (form.value("classification").isEmpty()) {
+            form.fill("classification", Classification.ORDINARY);
+        }
     }
 
     @Nullable
@@ -62,7 +73,8 @@ class DeskForms {
         }
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);
-        if (form.isRefused() || channel == null || reason == null || key == null) {
+        var grade = grades.read(form);
+        if (form.isRefused() || channel == null || reason == null || key == null || grade == null) {
             return null;
         }
         return new Intake(
@@ -73,7 +85,7 @@ class DeskForms {
                 received.map(JalaliDate::toLocalDate).orElse(null),
                 reason,
                 locale,
-                form.has("urgent"),
+                grade,
                 form.has("handOver"));
     }
 
@@ -85,6 +97,14 @@ class DeskForms {
             form.refuse("", Refusal.of("shell.error.bad-request"));
             return null;
         }
+    }
+
+    List<Option> urgencies() {
+        return grades.urgencies();
+    }
+
+    List<Option> classifications() {
+        return grades.classifications();
     }
 
     List<Option> channels() {

@@ -79,6 +79,8 @@ class DeskPage {
         model.addAttribute("about", filing.aboutOptions(form));
         model.addAttribute("you", filing.youOptions(form, false));
         model.addAttribute("channels", forms.channels());
+        model.addAttribute("urgencies", forms.urgencies());
+        model.addAttribute("classifications", forms.classifications());
         model.addAttribute("searched", identity.isPresent());
         model.addAttribute(
                 "history",

@@ -6,6 +6,7 @@ import ir.samad.cases.Intake;
 import ir.samad.cases.Matter;
 import ir.samad.cases.Person;
 import ir.samad.cases.filing.FilingForms;
+import ir.samad.cases.filing.GradeForms;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
@@ -25,9 +26,11 @@ class FilingReader {
     private static final int LONGEST_REASON = 500;
 
     private final FilingForms forms;
+    private final GradeForms grades;
 
-    FilingReader(FilingForms forms) {
+    FilingReader(FilingForms forms, GradeForms grades) {
         this.forms = forms;
+        this.grades = grades;
     }
 
     /**
@@ -62,7 +65,8 @@ class FilingReader {
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);
         var language = language(form);
-        if (form.isRefused() || channel == null || reason == null) {
+        var grade = grades.read(form);
+        if (form.isRefused() || channel == null || reason == null || grade == null) {
             throw Problem.of(form);
         }
         return new Intake(
@@ -73,7 +77,7 @@ class FilingReader {
                 received.map(JalaliDate::toLocalDate).orElse(null),
                 reason,
                 language,
-                form.has("urgent"),
+                grade,
                 form.has("handOver"));
     }
 

@@ -51,6 +51,8 @@ class WorkReader {
             Map.entry("cases.work.only-guided", "outcome"),
             Map.entry("cases.work.not-guided-here", "outcome"),
             Map.entry("cases.work.source-required", "source"),
+            Map.entry("cases.work.photograph-required", Documents.DOCUMENTS),
+            Map.entry("cases.work.document-required", Documents.DOCUMENTS),
             Map.entry("cases.work.not-the-parent", "to"));
 
     private final Directory directory;
