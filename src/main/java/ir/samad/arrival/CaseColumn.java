@@ -20,6 +20,8 @@ public enum CaseColumn implements NamedColumn {
     UNIT("واحد", "کد واحد", "واحد رسیدگی", "unit"),
     STATE("وضعیت", "state"),
     DUE_ON("مهلت", "تاریخ مهلت", "due"),
+    URGENCY("فوریت", "درجه فوریت", "urgency"),
+    CLASSIFICATION("طبقه‌بندی", "محرمانگی", "classification"),
     CHANNEL("راه ورود", "کانال", "channel"),
     GROUND("مبنای شکایت", "ground"),
     BODY("دستگاه", "کد دستگاه", "body"),

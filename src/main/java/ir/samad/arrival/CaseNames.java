@@ -31,6 +31,8 @@ final class CaseNames {
     static final String TYPE = "catalogue.type.";
     static final String STATE = "arrival.former-state.";
     static final String CHANNEL = "cases.channel.";
+    static final String URGENCY = "cases.urgency.";
+    static final String CLASSIFICATION = "cases.classification.";
     static final String GROUND = "cases.ground.";
     static final String BENEFIT = "cases.benefit.";
     static final String ADDRESSEE = "cases.addressee.";

@@ -7,8 +7,10 @@ import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Addressee;
 import ir.samad.cases.Benefit;
 import ir.samad.cases.Channel;
+import ir.samad.cases.Classification;
 import ir.samad.cases.ComplaintGround;
 import ir.samad.cases.FormerCase;
+import ir.samad.cases.Grade;
 import ir.samad.cases.Matter;
 import ir.samad.cases.Person;
 import ir.samad.catalogue.CaseType;
@@ -26,6 +28,7 @@ import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.PersonName;
 import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.Refusal;
+import ir.samad.worklist.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,8 @@ final class CaseRow extends RowReading<CaseColumn> {
         var person = person();
         var state = choiceOrNone(CaseColumn.STATE, FormerState.class, CaseNames.STATE);
         var channel = choiceOrNone(CaseColumn.CHANNEL, Channel.class, CaseNames.CHANNEL);
+        var urgency = choiceOrNone(CaseColumn.URGENCY, Urgency.class, CaseNames.URGENCY);
+        var classification = choiceOrNone(CaseColumn.CLASSIFICATION, Classification.class, CaseNames.CLASSIFICATION);
         var remark = text(CaseColumn.REMARK, LONGEST_REMARK);
         return failed() || number == null || registered == null || matter == null || person == null
                 ? Optional.empty()
@@ -83,6 +88,9 @@ final class CaseRow extends RowReading<CaseColumn> {
                         unit == null ? null : unit.id(),
                         due,
                         remark,
+                        new Grade(
+                                urgency == null ? Urgency.ORDINARY : urgency,
+                                classification == null ? Classification.ORDINARY : classification),
                         channel == null ? Channel.DESK : channel,
                         matter,
                         person));

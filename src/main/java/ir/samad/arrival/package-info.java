@@ -18,6 +18,7 @@
             "applicants",
             "access",
             "catalogue",
+            "worklist",
             "cases"
         })
 @NullMarked

@@ -24,6 +24,11 @@ public final class InspectedFiles {
         return files;
     }
 
+    /** Of which types they are. */
+    public List<FileType> types() {
+        return files.stream().map(file -> file.passed().type()).toList();
+    }
+
     public int size() {
         return files.size();
     }

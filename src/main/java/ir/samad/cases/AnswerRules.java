@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import ir.samad.attachments.FileType;
 import ir.samad.cases.CaseWork.Answer;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.Level;
@@ -25,7 +26,8 @@ class AnswerRules {
         return withinDuties(file)
                 .or(() -> nationalRequestsAreGuided(file, answer))
                 .or(() -> whatWasNotDoneSaysWhy(file, answer))
-                .or(() -> theParentWasAsked(file, answer));
+                .or(() -> theParentWasAsked(file, answer))
+                .or(() -> whatWasDoneIsShown(file, answer));
     }
 
     /** N-4-18: whether the case may only be guided or referred, never answered in substance. */
@@ -35,10 +37,12 @@ class AnswerRules {
                 && duties.isCentre(file.leadUnit());
     }
 
-    /** N-4-8, N-4-15. */
+    /** N-4-8, N-4-15; without a topic somebody who takes in everything must have said whose it is. */
     private Optional<Refusal> withinDuties(CaseFile file) {
         return refuseUnless(
-                duties.maySettle(file.leadUnit(), file.matter()),
+                file.matter().topic() == null
+                        ? duties.maySettleUnknown(file.leadUnit(), file.matter(), steps.history(file))
+                        : duties.maySettle(file.leadUnit(), file.matter()),
                 duties.clauseFor(file.leadUnit()),
                 "cases.work.outside-duties");
     }
@@ -75,6 +79,26 @@ class AnswerRules {
                         || wasReferredUp(file),
                 "N-4-10",
                 "cases.work.parent-not-asked");
+    }
+
+    /** What the topic asks for, when the answer says it is done. */
+    private Optional<Refusal> whatWasDoneIsShown(CaseFile file, Answer answer) {
+        if (answer.outcome() != AnswerOutcome.DONE) {
+            return Optional.empty();
+        }
+        var types = answer.documents().types();
+        return switch (duties.evidenceFor(file.matter())) {
+            case NONE -> Optional.empty();
+            case PHOTOGRAPH ->
+                types.stream().anyMatch(FileType::isImage)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("cases.work.photograph-required"));
+            // A scan is a document as well; sound and film are none.
+            case DOCUMENT ->
+                types.stream().anyMatch(type -> type == FileType.PDF || type.isImage())
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("cases.work.document-required"));
+        };
     }
 
     private boolean wasReferredUp(CaseFile file) {

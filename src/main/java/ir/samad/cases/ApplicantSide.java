@@ -43,7 +43,7 @@ public class ApplicantSide {
             return Outcome.refused(Refusal.of("cases.applicant.nothing-asked"));
         }
         var moved = pauses.moved(file);
-        var changed = CaseChange.of(file).promisedFor(moved.due()).replied();
+        var changed = CaseChange.of(file).promisedFor(moved.promise()).replied();
         var content = Content.ofApplicant(text)
                 .with(Content.MOVED, moved.days() == 0 ? "" : Integer.toString(moved.days()))
                 .with(Content.DUE, moved.days() == 0 ? "" : changed.dueOn().toString())

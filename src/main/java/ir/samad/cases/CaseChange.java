@@ -1,6 +1,5 @@
 package ir.samad.cases;
 
-import ir.samad.calendar.DueDate;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.UndoStore.Before;
 import ir.samad.directory.Level;
@@ -17,6 +16,8 @@ final class CaseChange {
     private final CaseFile file;
     private LocalDate dueOn;
     private LocalDate dueEffectiveOn;
+    private @Nullable Instant dueAt;
+    private Grade grade;
     private PositionId lead;
     private UnitId leadUnit;
     private Level level;
@@ -29,6 +30,8 @@ final class CaseChange {
         this.file = file;
         this.dueOn = file.dueOn();
         this.dueEffectiveOn = file.dueEffectiveOn();
+        this.dueAt = file.dueAt();
+        this.grade = file.grade();
         this.lead = file.lead();
         this.leadUnit = file.leadUnit();
         this.level = file.level();
@@ -51,10 +54,17 @@ final class CaseChange {
     }
 
     /** The promised date moves by rule: after the applicant was waited for, or when it came back from outside. */
-    CaseChange promisedFor(DueDate moved) {
-        dueOn = moved.given();
-        dueEffectiveOn = moved.effective();
+    CaseChange promisedFor(Promise moved) {
+        dueOn = moved.due().given();
+        dueEffectiveOn = moved.due().effective();
+        dueAt = moved.at();
         return this;
+    }
+
+    /** Another grade, and the time that belongs to it. */
+    CaseFile graded(Grade newGrade, Promise promise) {
+        grade = newGrade;
+        return promisedFor(promise).event(CaseEvent.GRADED);
     }
 
     CaseFile answered(AnswerOutcome newOutcome, Instant at) {
@@ -136,7 +146,7 @@ final class CaseChange {
                 file.channel(),
                 file.applicant(),
                 file.contact(),
-                file.urgent(),
+                grade,
                 level,
                 lead,
                 leadUnit,
@@ -145,6 +155,7 @@ final class CaseChange {
                 file.lateReason(),
                 dueOn,
                 dueEffectiveOn,
+                dueAt,
                 answeredAt,
                 closedAt,
                 outcome,

@@ -22,6 +22,8 @@ public enum CaseEvent {
     INVOLVED(Told.NOT, Shown.NOT),
     /** A position gave its part to the lead. */
     CONTRIBUTED(Told.NOT, Shown.NOT),
+    /** Another urgency or classification, and the time that belongs to it; why stays between staff. */
+    GRADED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** An internal remark; never shown or sent outside. */
     NOTED(Told.NOT, Shown.NOT),
     /** Referred beside its way to the offences board or another legal authority (N-10-3-t); the case stays where it is. */

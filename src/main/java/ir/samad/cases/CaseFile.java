@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel by which way it came
  * @param applicant who raised it; null for an anonymous report
  * @param contact how he is told
- * @param urgent goes before the others
+ * @param grade how urgent it is, and who may see it
  * @param level level that handles it now
  * @param lead the position that leads
  * @param leadUnit its unit
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateReason why entered late; null when it was not
  * @param dueOn promised date as given
  * @param dueEffectiveOn promised date moved to a working day
+ * @param dueAt promised moment by the clock, when a life is in danger; null for a date
  * @param answeredAt when last answered; null while open
  * @param closedAt when closed
  * @param outcome of the last answer
@@ -48,7 +49,7 @@ public record CaseFile(
         Channel channel,
         @Nullable ApplicantId applicant,
         Reach contact,
-        boolean urgent,
+        Grade grade,
         Level level,
         PositionId lead,
         UnitId leadUnit,
@@ -57,6 +58,7 @@ public record CaseFile(
         @Nullable String lateReason,
         LocalDate dueOn,
         LocalDate dueEffectiveOn,
+        @Nullable Instant dueAt,
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
         @Nullable AnswerOutcome outcome,

@@ -14,6 +14,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.shell.Texts;
 import ir.samad.territory.Territory;
 import ir.samad.worklist.Arrival;
+import ir.samad.worklist.Gradings;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Subject;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ class CaseLines {
     private final Applicants applicants;
     private final Promises promises;
     private final MessageSource messages;
+    private final Gradings gradings;
 
     CaseLines(
             Directory directory,
@@ -40,7 +42,9 @@ class CaseLines {
             Topics topics,
             Applicants applicants,
             Promises promises,
-            MessageSource messages) {
+            MessageSource messages,
+            Gradings gradings) {
+        this.gradings = gradings;
         this.messages = messages;
         this.directory = directory;
         this.territory = territory;
@@ -75,7 +79,8 @@ class CaseLines {
                 place,
                 county,
                 file.dueEffectiveOn(),
-                file.urgent(),
+                file.grade().urgency(),
+                file.grade().confidential(),
                 file.matter().about() != null);
     }
 
@@ -96,7 +101,24 @@ class CaseLines {
             @Nullable LocalDate due) {
         var amberDays =
                 promises.amberDays(file, topic(file), promises.today(), due == null ? file.dueEffectiveOn() : due);
-        return new Arrival(to, subject, part, from, note, due, amberDays);
+        // An objection, and what was opened again by one, has a date of its own.
+        var moment = part == Part.OBJECTION || file.reopenings() > 0 ? null : promises.moment(file, topic(file));
+        return new Arrival(to, subject, part, from, note, due, amberDays, moment);
+    }
+
+    /** Renews what every worklist shows of the case. */
+    void renew(Subject subject) {
+        gradings.renew(subject);
+    }
+
+    /** Shows its grade on every worklist, with the time that belongs to it. */
+    void regrade(CaseFile file) {
+        var stage = stageDue(file);
+        gradings.give(
+                subject(file),
+                stage,
+                promises.amberDays(file, topic(file), promises.today(), stage),
+                promises.moment(file, topic(file)));
     }
 
     /** How the promised date of the case stands today. */

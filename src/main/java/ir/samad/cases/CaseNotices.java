@@ -13,8 +13,10 @@ import ir.samad.shell.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,15 @@ class CaseNotices {
 
     private static final String LINE_111 = "111";
 
+    private static final Set<CaseEvent> WITH_A_DAY = EnumSet.of(
+            CaseEvent.REGISTERED,
+            CaseEvent.APPLICANT_ASKED,
+            CaseEvent.APPLICANT_REMINDED,
+            CaseEvent.GRADED,
+            CaseEvent.HANDED_BACK);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Outbox outbox;
     private final Directory directory;
     private final Parameters parameters;
@@ -62,15 +73,17 @@ class CaseNotices {
         var promised = file.dueEffectiveOn().toString();
         // The date of a referral is between staff; he is told the promised one.
         var due = OF_THEIR_OWN_DATE.contains(event) ? content.getOrDefault(Content.DUE, promised) : promised;
+        if (file.grade().confidential()) {
+            tellNothing(file, event, entry, due);
+            return;
+        }
         var unit = OF_ANOTHER_UNIT.contains(event) ? content.get(Content.TO_UNIT) : null;
         List<Object> arguments = OUTSIDE.contains(event)
                 ? outside(file, content)
                 : List.of(
                         file.code().hyphenated(),
                         unit == null ? directory.getUnit(file.leadUnit()).name() : unit,
-                        Texts.digits(
-                                JalaliDate.of(LocalDate.parse(due)).toString(),
-                                file.contact().language()));
+                        until(file, due));
         send(
                 file,
                 "cases.notice." + event.name(),
@@ -89,6 +102,26 @@ class CaseNotices {
                 Texts.digits(JalaliDate.of(today).toString(), language),
                 content.getOrDefault(Content.FOREIGN_REFERENCE, "—"),
                 Texts.digits(follow.isEmpty() || follow.length() > LONGEST_FOLLOW ? LINE_111 : follow, language));
+    }
+
+    /** A confidential case says its code, and the day where one counts; the rest is read behind a proved contact. */
+    private void tellNothing(CaseFile file, CaseEvent event, int entry, String due) {
+        send(
+                file,
+                "cases.notice." + (WITH_A_DAY.contains(event) ? "CONFIDENTIAL_DAY" : "CONFIDENTIAL"),
+                List.of(file.code().hyphenated(), until(file, due)),
+                event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
+                eventKey(event, entry));
+    }
+
+    /** The day, and the minute of what has a moment by the clock. */
+    private static String until(CaseFile file, String due) {
+        var moment = file.dueAt();
+        var day = LocalDate.parse(due);
+        var at = moment == null || !day.equals(file.dueEffectiveOn())
+                ? ""
+                : " " + MINUTE.format(moment.atZone(TehranClock.ZONE));
+        return Texts.digits(JalaliDate.of(day) + at, file.contact().language());
     }
 
     /** How long the notice of what staff do is held, so that a slip can be undone. */

@@ -10,10 +10,13 @@ import ir.samad.shell.Staff;
 import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.TrackingCode;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,14 +36,17 @@ public class CaseSearch {
     private final ForeignReferences references;
     private final CaseLines lines;
     private final Lights lights;
+    private final Clock clock;
 
     CaseSearch(
             CaseStore store,
             FormerNumbers formerNumbers,
             ForeignReferences references,
             CaseLines lines,
-            Lights lights) {
+            Lights lights,
+            Clock clock) {
         this.references = references;
+        this.clock = clock;
         this.store = store;
         this.formerNumbers = formerNumbers;
         this.lines = lines;
@@ -86,7 +92,7 @@ public class CaseSearch {
                         file.id(),
                         file.code(),
                         file.matter().type(),
-                        file.headline(),
+                        headline(file),
                         file.state(),
                         lines.unitName(file.leadUnit()),
                         file.registeredAt(),
@@ -108,16 +114,24 @@ public class CaseSearch {
     }
 
     private long count(Condition what, Staff staff) {
-        return store.count(what.and(CaseVisibility.visibleTo(staff)));
+        return store.count(what.and(CaseVisibility.countedFor(staff)));
     }
 
     /** Open, and red: the same that worklists and the case's page show. */
     private Condition overdue() {
-        return Condition.where(OPEN, Map.of()).and(lights.today().red("c.due_effective_on", "c.county_code"));
+        var red = lights.today().red("c.due_effective_on", "c.county_code");
+        return Condition.where(OPEN, Map.of())
+                .and(
+                        "(c.due_at IS NULL AND " + red.sql() + ") OR c.due_at <= :moment",
+                        Stream.concat(
+                                        red.parameters().entrySet().stream(),
+                                        Stream.of(Map.entry("moment", Timestamp.from(clock.instant()))))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Condition condition(Wanted wanted, Staff staff) {
-        var condition = Condition.all().and(CaseVisibility.visibleTo(staff));
+        var condition = Condition.all()
+                .and(isNumber(wanted.words()) ? CaseVisibility.foundBy(staff) : CaseVisibility.visibleTo(staff));
         var state = wanted.state();
         if (state != null) {
             condition.and("c.state = :state", Map.of("state", state.name()));
@@ -129,6 +143,15 @@ public class CaseSearch {
             words(wanted.words(), condition);
         }
         return condition;
+    }
+
+    /** What is confidential shows no word of its text in a list. */
+    private String headline(CaseFile file) {
+        return file.grade().confidential() ? lines.text("cases.classification.hidden") : file.headline();
+    }
+
+    private static boolean isNumber(String typed) {
+        return TrackingCode.read(typed).find().isPresent();
     }
 
     private void words(String typed, Condition condition) {
@@ -153,7 +176,7 @@ public class CaseSearch {
                     """, Map.of("identity", identity.get().value()));
         } else {
             condition.and(
-                    "c.search_vector @@ plainto_tsquery('simple', :words)",
+                    "c.classification = 'ORDINARY' AND c.search_vector @@ plainto_tsquery('simple', :words)",
                     Map.of("words", PersianText.searchKey(typed)));
         }
     }

@@ -50,6 +50,12 @@ public class Cases {
                 Condition.where("c.id = :id", Map.of("id", id.value())).and(CaseVisibility.visibleTo(staff)));
     }
 
+    /** The confidential case that this member of staff may not see, and opens when he says why. */
+    public Optional<CaseFile> findToOpenWithReason(CaseId id, Staff staff) {
+        return store.find(
+                Condition.where("c.id = :id", Map.of("id", id.value())).and(CaseVisibility.openedWithReasonBy(staff)));
+    }
+
     /** The case with this code, when the second thing the citizen knows belongs to it: mobile or national number. */
     public Optional<CaseFile> findByCode(TrackingCode code, String mobileOrIdentity) {
         return store.find(Condition.where("c.tracking_code = :code", Map.of("code", code.value()))
@@ -109,7 +115,7 @@ public class Cases {
                         file.id(),
                         file.code(),
                         file.matter().type(),
-                        file.headline(),
+                        file.grade().confidential() ? lines.text("cases.classification.hidden") : file.headline(),
                         file.state(),
                         lines.unitName(file.leadUnit()),
                         file.registeredAt(),

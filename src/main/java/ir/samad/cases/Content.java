@@ -51,6 +51,10 @@ public final class Content {
     public static final String LEVEL = "level";
     /** By how many working days the promised date moved, since the applicant was waited for. */
     public static final String MOVED = "moved";
+    /** Grade of urgency from then on. */
+    public static final String URGENCY = "urgency";
+    /** Classification from then on. */
+    public static final String CLASSIFICATION = "classification";
     /** Number of documents that came with it. */
     public static final String DOCUMENTS = "documents";
     /** Number of the entry that was undone. */

@@ -1,5 +1,6 @@
 package ir.samad.cases;
 
+import ir.samad.catalogue.Evidence;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.Body;
@@ -13,6 +14,8 @@ import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
 import ir.samad.directory.UnitKind;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,24 @@ class Duties {
         return topic(matter).filter(topic -> topic.bodies().contains(body)).isPresent();
     }
 
+    /**
+     * Whether this unit may settle a matter whose topic nobody could say: it takes in everything, the matter is about its
+     * body, its body brought it along from its own older system, or somebody who takes in everything referred it on.
+     */
+    boolean maySettleUnknown(UnitId id, Matter matter, List<Entry> history) {
+        var unit = directory.getUnit(id);
+        var undone = Entry.undone(history);
+        return takesEverything(unit)
+                || isAbout(unit.bodyId(), matter)
+                || !history.getFirst().get(Content.FORMER_SYSTEM).isEmpty()
+                || history.stream()
+                        .filter(entry -> entry.event() == CaseEvent.REFERRED && !undone.contains(entry.number()))
+                        .map(Entry::actorPosition)
+                        .filter(Objects::nonNull)
+                        .map(position -> directory.getPosition(new PositionId(position)))
+                        .anyMatch(position -> takesEverything(directory.getUnit(position.unitId())));
+    }
+
     /** The clause under which a unit keeps to its duties: that of provincial desks, or that of bodies. */
     String clauseFor(UnitId id) {
         return directory.getUnit(id).level().compareTo(Level.BODY) < 0 ? "N-4-8" : "N-4-15";
@@ -72,6 +93,11 @@ class Duties {
     /** The clause under which a position keeps to its duties. */
     String clauseFor(PositionId id) {
         return clauseFor(directory.getPosition(id).unitId());
+    }
+
+    /** What must come with an answer that says the matter is done. */
+    Evidence evidenceFor(Matter matter) {
+        return topic(matter).map(Topic::evidence).orElse(Evidence.NONE);
     }
 
     /** Whether the unit stands in the Centre. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that has it; null when routing shall decide
  * @param dueOn the day that was promised there; null when it is to be counted here
  * @param remark what staff should know of its history; may be empty
+ * @param grade how urgent it is, and who may see it
  * @param channel by which way it had come
  * @param matter what was raised
  * @param person who raised it
@@ -26,6 +27,7 @@ public record FormerCase(
         @Nullable UnitId unit,
         @Nullable LocalDate dueOn,
         String remark,
+        Grade grade,
         Channel channel,
         Matter matter,
         Person person) {}

@@ -1,6 +1,7 @@
 package ir.samad.cases;
 
 import ir.samad.calendar.DueDate;
+import ir.samad.calendar.TehranClock;
 import ir.samad.cases.model.FilingRules;
 import ir.samad.cases.store.FormerNumbers;
 import ir.samad.catalogue.Topic;
@@ -11,6 +12,8 @@ import ir.samad.routing.Routing;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Texts;
 import ir.samad.vocabulary.Refusal;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +38,7 @@ public class FormerCases {
     private final Routing routing;
     private final Directory directory;
     private final Promises promises;
+    private final Clock clock;
 
     FormerCases(
             FormerNumbers numbers,
@@ -42,7 +46,9 @@ public class FormerCases {
             Topics topics,
             Routing routing,
             Directory directory,
-            Promises promises) {
+            Promises promises,
+            Clock clock) {
+        this.clock = clock;
         this.numbers = numbers;
         this.files = files;
         this.topics = topics;
@@ -126,11 +132,23 @@ public class FormerCases {
                 dueOf(former));
     }
 
-    private DueDate dueOf(FormerCase former) {
+    /** A life that is in danger has its hours from now on, whatever date the other system gave. */
+    private Promise dueOf(FormerCase former) {
         var given = former.dueOn();
+        var urgency = former.grade().urgency();
+        if (urgency.isByTheClock()) {
+            return promises.answerBy(former.matter(), topicOf(former), urgency, clock.instant());
+        }
         return given == null
-                ? promises.answerBy(former.matter(), topicOf(former), former.registeredOn())
-                : new DueDate(given, given);
+                ? promises.answerBy(
+                        former.matter(),
+                        topicOf(former),
+                        urgency,
+                        former.registeredOn()
+                                .atTime(LocalTime.NOON)
+                                .atZone(TehranClock.ZONE)
+                                .toInstant())
+                : new Promise(new DueDate(given, given), null);
     }
 
     private @Nullable Topic topicOf(FormerCase former) {
@@ -147,6 +165,6 @@ public class FormerCases {
                 former.registeredOn(),
                 former.system() + "، " + former.number(),
                 Texts.PERSIAN,
-                false);
+                former.grade());
     }
 }

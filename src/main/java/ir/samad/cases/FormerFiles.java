@@ -2,7 +2,6 @@ package ir.samad.cases;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.Applicants;
-import ir.samad.calendar.DueDate;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.FormerNumbers;
 import ir.samad.cases.store.History;
@@ -33,12 +32,12 @@ class FormerFiles {
     /** A file that is written and stands on no worklist yet. */
     record Written(CaseFile file, Intake intake, String name) {}
 
-    Written write(FormerCase former, Intake intake, Lead lead, Map<String, String> decided, DueDate due) {
+    Written write(FormerCase former, Intake intake, Lead lead, Map<String, String> decided, Promise due) {
         var person = former.person();
         var applicant = applicant(person);
         var beginning = new CaseStore.Beginning(person.contact(), intake.registeredBy(), null, null);
         while (true) {
-            var begun = registration.newFile(former.matter(), person, applicant, intake, lead, due);
+            var begun = registration.newFile(former.matter(), person, applicant, intake, lead, due, former.grade());
             var file = former.inHand() ? CaseChange.of(begun).event(CaseEvent.RECEIVED) : begun;
             var opening = steps.chain(file, deeds(former, intake, lead, decided));
             if (store.insert(file, former.matter().text(), beginning, opening.head())) {
@@ -58,6 +57,7 @@ class FormerFiles {
 
     private List<History.Deed> deeds(FormerCase former, Intake intake, Lead lead, Map<String, String> decided) {
         var registered = new LinkedHashMap<>(Registration.said(former.matter(), former.person()));
+        registered.putAll(Registration.grades(former.grade()));
         registered.put(Content.FORMER_SYSTEM, former.system());
         registered.put(Content.FORMER_NUMBER, former.number());
         registered.put(Content.FORMER_DAY, former.registeredOn().toString());

@@ -45,7 +45,8 @@ class HandBack {
         var before = locked.file();
         var id = before.id();
         var target = receiver(before);
-        var due = promises.answerBy(before.matter(), lines.topic(before), promises.today());
+        var due = promises.answerBy(
+                before.matter(), lines.topic(before), before.grade().urgency(), steps.now());
         var changed = CaseChange.of(before).lead(target, lines).promisedFor(due).handedBack();
         var content = Content.by(actor)
                 .with(Content.TO_UNIT, from.name())
@@ -59,7 +60,7 @@ class HandBack {
         }
         parties.set(id, target.id(), target.unitId(), Relation.LEAD, steps.now());
         var subject = lines.subject(changed);
-        worklists.renew(subject);
+        lines.renew(subject);
         worklists.arrive(
                 lines.arrival(changed, subject, target.id(), Part.LEAD, from.name(), reason, lines.stageDue(changed)));
         return head.number();

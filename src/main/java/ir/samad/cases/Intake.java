@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn original date of what came earlier than it is entered; null for today
  * @param lateReason why it is entered later than received (N-5-2); may be empty when it is not
  * @param language language of the notices
- * @param urgent whether it goes before the others
+ * @param grade how urgent it is, and who may see it; a report without a name is confidential whatever it says
  * @param handsOver whether the position hands it over when it is outside the duties of its body (N-4-8)
  * @param origin the system outside that handed it over to us, with its number there (N-6-3); null when none did
  */
@@ -29,7 +29,7 @@ public record Intake(
         @Nullable LocalDate receivedOn,
         String lateReason,
         Locale language,
-        boolean urgent,
+        Grade grade,
         boolean handsOver,
         @Nullable ForeignOrigin origin) {
 
@@ -42,9 +42,9 @@ public record Intake(
             @Nullable LocalDate receivedOn,
             String lateReason,
             Locale language,
-            boolean urgent,
+            Grade grade,
             boolean handsOver) {
-        this(draft, channel, registeredBy, actorPerson, receivedOn, lateReason, language, urgent, handsOver, null);
+        this(draft, channel, registeredBy, actorPerson, receivedOn, lateReason, language, grade, handsOver, null);
     }
 
     /** Registered for the position itself. */
@@ -56,12 +56,17 @@ public record Intake(
             @Nullable LocalDate receivedOn,
             String lateReason,
             Locale language,
-            boolean urgent) {
-        this(draft, channel, registeredBy, actorPerson, receivedOn, lateReason, language, urgent, false);
+            Grade grade) {
+        this(draft, channel, registeredBy, actorPerson, receivedOn, lateReason, language, grade, false);
     }
 
     /** By the applicant himself on the web. */
     public static Intake web(UUID draft, Locale language) {
-        return new Intake(draft, Channel.WEB, null, null, null, "", language, false);
+        return web(draft, language, Grade.ORDINARY);
+    }
+
+    /** By the applicant himself on the web, with what he says of its urgency. */
+    public static Intake web(UUID draft, Locale language, Grade grade) {
+        return new Intake(draft, Channel.WEB, null, null, null, "", language, grade);
     }
 }

@@ -1,6 +1,5 @@
 package ir.samad.cases;
 
-import ir.samad.calendar.TehranClock;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Reminders;
 import ir.samad.parameters.ParameterKey;
@@ -59,8 +58,9 @@ public class Pauses {
 
     /** By how much the promised date moves, when he replies today. */
     Promises.Moved moved(CaseFile file) {
-        var asked = asked(file).map(entry -> LocalDate.ofInstant(entry.at(), TehranClock.ZONE));
-        return promises.movedBy(file, lines.topic(file), asked.orElse(promises.today()), promises.today());
+        var now = steps.now();
+        return promises.movedBy(
+                file, lines.topic(file), asked(file).map(Entry::at).orElse(now), now);
     }
 
     /** Whether it was closed because the applicant did not follow it. */
@@ -82,7 +82,7 @@ public class Pauses {
                 .filter(date -> !date.isAfter(file.dueEffectiveOn()))
                 .orElse(file.dueEffectiveOn());
         var subject = lines.subject(file);
-        worklists.renew(subject);
+        lines.renew(subject);
         parties.set(file.id(), file.lead(), file.leadUnit(), Parties.Relation.LEAD, steps.now());
         worklists.arrive(lines.arrival(file, subject, file.lead(), Part.LEAD, "", "", due));
     }

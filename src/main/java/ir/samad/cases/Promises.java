@@ -12,8 +12,13 @@ import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
 import ir.samad.territory.CountyCode;
+import ir.samad.worklist.DueMoment;
+import ir.samad.worklist.Urgency;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +29,89 @@ import org.springframework.stereotype.Component;
 @Component
 class Promises {
 
+    private static final int HUNDRED = 100;
+
     private final Parameters parameters;
     private final WorkCalendar calendar;
     private final Lights lights;
+    private final Clock clock;
 
-    Promises(Parameters parameters, WorkCalendar calendar, Lights lights) {
+    Promises(Parameters parameters, WorkCalendar calendar, Lights lights, Clock clock) {
+        this.clock = clock;
         this.parameters = parameters;
         this.calendar = calendar;
         this.lights = lights;
     }
 
-    /** Until when a case registered on this day is answered. */
-    DueDate answerBy(Matter matter, @Nullable Topic topic, LocalDate registered) {
-        var days = parameters.integer(ParameterKey.answerDays(matter.type().name()), scopes(matter, topic));
-        return calendar.due(registered, Period.workingDays(days), matter.county());
+    /** Until when a case of this grade is answered that is registered at this moment (decision 1). */
+    Promise answerBy(Matter matter, @Nullable Topic topic, Urgency urgency, Instant registered) {
+        var scopes = scopes(matter, topic);
+        if (urgency.isByTheClock()) {
+            return byTheClock(registered.plus(Duration.ofHours(parameters.integer(ParameterKey.DANGER_HOURS, scopes))));
+        }
+        var days = answerDays(matter, urgency, scopes);
+        return new Promise(
+                calendar.due(
+                        LocalDate.ofInstant(registered, TehranClock.ZONE), Period.workingDays(days), matter.county()),
+                null);
+    }
+
+    /** Working days for an answer: those of the type, or fewer when its grade has fewer. */
+    private int answerDays(Matter matter, Urgency urgency, Scope... scopes) {
+        var days = parameters.integer(ParameterKey.answerDays(matter.type().name()), scopes);
+        return switch (urgency) {
+            case DANGER_TO_LIFE -> 1;
+            case VERY_URGENT -> Math.min(days, parameters.integer(ParameterKey.VERY_URGENT_DAYS, scopes));
+            case URGENT -> Math.min(days, parameters.integer(ParameterKey.URGENT_DAYS, scopes));
+            case ORDINARY -> days;
+        };
+    }
+
+    /** A closed day does not move a moment. */
+    static Promise byTheClock(Instant moment) {
+        var due = moment.truncatedTo(ChronoUnit.MINUTES);
+        var day = LocalDate.ofInstant(due, TehranClock.ZONE);
+        return new Promise(new DueDate(day, day), due);
+    }
+
+    /**
+     * Until when a case is answered whose grade changes at this moment: a higher one shortens what is left to the time it
+     * gives from now on, a lower one never shortens it.
+     */
+    Promise regraded(CaseFile file, @Nullable Topic topic, Urgency urgency, Instant now) {
+        var present = new Promise(new DueDate(file.dueOn(), file.dueEffectiveOn()), file.dueAt());
+        var was = file.grade().urgency();
+        if (urgency == was) {
+            return present;
+        }
+        if (urgency.compareTo(was) > 0) {
+            var fresh = answerBy(file.matter(), topic, urgency, now);
+            return urgency.isByTheClock()
+                            || fresh.due().effective().isBefore(present.due().effective())
+                    ? fresh
+                    : present;
+        }
+        var whole = answerBy(file.matter(), topic, urgency, file.registeredAt());
+        var kept = new Promise(present.due(), null);
+        return whole.due().effective().isBefore(kept.due().effective()) ? kept : whole;
+    }
+
+    /** The moment of a case in whose time a life is in danger, and from when it shows amber; null for a date. */
+    @Nullable
+    DueMoment moment(CaseFile file, @Nullable Topic topic) {
+        return moment(file, topic, clock.instant());
+    }
+
+    private @Nullable DueMoment moment(CaseFile file, @Nullable Topic topic, Instant from) {
+        var due = file.dueAt();
+        if (due == null) {
+            return null;
+        }
+        var share = parameters.integer(ParameterKey.AMBER_SHARE, scopes(file.matter(), topic));
+        var time = Duration.between(from, due);
+        return new DueMoment(
+                due,
+                time.isNegative() ? due : due.minus(time.multipliedBy(share).dividedBy(HUNDRED)));
     }
 
     /**
@@ -53,7 +127,7 @@ class Promises {
         }
         var matter = file.matter();
         var scopes = scopes(matter, topic);
-        var days = parameters.integer(ParameterKey.answerDays(matter.type().name()), scopes);
+        var days = answerDays(matter, file.grade().urgency(), scopes);
         var percent = parameters.integer(share.get(), scopes);
         var stage = calendar.plusWorkingDays(from, Math.max(1, days * percent / 100), matter.county());
         return stage.isAfter(promised) ? promised : stage;
@@ -79,6 +153,11 @@ class Promises {
         }
         var registered = LocalDate.ofInstant(file.registeredAt(), TehranClock.ZONE);
         var due = file.dueEffectiveOn();
+        var moment = moment(file, topic, file.registeredAt());
+        if (moment != null) {
+            var now = clock.instant();
+            return !now.isBefore(moment.due()) ? Light.RED : now.isBefore(moment.amber()) ? Light.GREEN : Light.AMBER;
+        }
         return lights.of(
                 due, amberDays(file, topic, registered, due), file.matter().county());
     }
@@ -99,6 +178,12 @@ class Promises {
      */
     PromiseKept keptBy(CaseFile file, Instant answered) {
         var day = LocalDate.ofInstant(answered, TehranClock.ZONE);
+        var moment = file.dueAt();
+        if (moment != null) {
+            return answered.isAfter(moment)
+                    ? new PromiseKept(false, (int) ChronoUnit.DAYS.between(file.dueOn(), day))
+                    : new PromiseKept(true, 0);
+        }
         // Closed afterwards, the promised day counts as the next working day.
         var promised =
                 calendar.workingDayFrom(file.dueEffectiveOn(), file.matter().county());
@@ -115,18 +200,27 @@ class Promises {
      *
      * @return how many days, and the date; 0 days when nothing moves
      */
-    Moved movedBy(CaseFile file, @Nullable Topic topic, LocalDate asked, LocalDate replied) {
+    Moved movedBy(CaseFile file, @Nullable Topic topic, Instant askedAt, Instant repliedAt) {
         var county = file.matter().county();
+        var asked = LocalDate.ofInstant(askedAt, TehranClock.ZONE);
+        var replied = LocalDate.ofInstant(repliedAt, TehranClock.ZONE);
+        var moment = file.dueAt();
+        if (moment != null) {
+            var stands = parameters.flag(ParameterKey.CLOCK_PAUSES, scopes(file.matter(), topic));
+            return new Moved(0, byTheClock(stands ? moment.plus(Duration.between(askedAt, repliedAt)) : moment));
+        }
         var passed = parameters.flag(ParameterKey.CLOCK_PAUSES, scopes(file.matter(), topic))
                 ? Math.max(0, calendar.workingDaysBetween(asked, replied, county))
                 : 0;
         return passed == 0
-                ? new Moved(0, new DueDate(file.dueOn(), file.dueEffectiveOn()))
-                : new Moved(passed, calendar.due(file.dueEffectiveOn(), Period.workingDays(passed), county));
+                ? new Moved(0, new Promise(new DueDate(file.dueOn(), file.dueEffectiveOn()), null))
+                : new Moved(
+                        passed,
+                        new Promise(calendar.due(file.dueEffectiveOn(), Period.workingDays(passed), county), null));
     }
 
-    /** By how many working days the promised date moved, and to which. */
-    record Moved(int days, DueDate due) {}
+    /** By how many working days the promised date moved, 0 for a moment, and to which. */
+    record Moved(int days, Promise promise) {}
 
     /** That many working days after a day, at the place of the case. */
     LocalDate after(LocalDate day, int workingDays, CaseFile file) {

@@ -2,7 +2,6 @@ package ir.samad.cases;
 
 import ir.samad.applicants.Applicant;
 import ir.samad.applicants.Applicants;
-import ir.samad.calendar.DueDate;
 import ir.samad.cases.model.Digest;
 import ir.samad.cases.model.FilingRules;
 import ir.samad.cases.store.CaseStore;
@@ -10,6 +9,7 @@ import ir.samad.cases.store.Drafts;
 import ir.samad.catalogue.Topic;
 import ir.samad.routing.Route;
 import ir.samad.vocabulary.TrackingCode;
+import ir.samad.worklist.Urgency;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -108,13 +108,15 @@ class Registration {
             Ways.Way way,
             @Nullable String secret) {
         var route = way.route();
-        var due = promises.answerBy(matter, topic, steps.today());
+        var grade = gradeOf(intake, person);
+        var due = promises.answerBy(matter, topic, grade.urgency(), steps.now());
         var beginning = new CaseStore.Beginning(
                 person == null ? null : person.contact(),
                 intake.registeredBy(),
                 secret == null ? null : Digest.of(secret),
                 way.exclusion());
         var registered = new LinkedHashMap<>(said(matter, person));
+        registered.putAll(grades(grade));
         registered.putAll(origins.said(intake.origin()));
         var routed = new LinkedHashMap<>(decided(route));
         var clause = reception.handedOverUnder(matter, intake);
@@ -122,7 +124,7 @@ class Registration {
             routed.put(Content.HANDED_OVER, clause);
         }
         while (true) {
-            var file = newFile(matter, person, applicant, intake, Lead.of(route), due);
+            var file = newFile(matter, person, applicant, intake, Lead.of(route), due, grade);
             var opening = steps.opening(file, intake, registered, routed);
             if (store.insert(file, matter.text(), beginning, opening.head())) {
                 became(intake, file);
@@ -148,7 +150,8 @@ class Registration {
             @Nullable Applicant applicant,
             Intake intake,
             Lead lead,
-            DueDate due) {
+            Promise due,
+            Grade grade) {
         var received = intake.receivedOn();
         return new CaseFile(
                 new CaseId(steps.newId()),
@@ -160,15 +163,16 @@ class Registration {
                 intake.channel(),
                 applicant == null ? null : applicant.id(),
                 reach(person, intake.language()),
-                intake.urgent(),
+                grade,
                 lead.level(),
                 lead.position(),
                 lead.unit(),
                 steps.now(),
                 received == null ? steps.today() : received,
                 intake.lateReason().isBlank() ? null : intake.lateReason(),
-                due.given(),
-                due.effective(),
+                due.due().given(),
+                due.due().effective(),
+                due.at(),
                 null,
                 null,
                 null,
@@ -188,6 +192,24 @@ class Registration {
             }
         }
         return registered;
+    }
+
+    /** A report without a name is confidential (decision 042). */
+    static Grade gradeOf(Intake intake, @Nullable Person person) {
+        var said = intake.grade();
+        return person == null ? new Grade(said.urgency(), Classification.CONFIDENTIAL) : said;
+    }
+
+    /** What the history says of a grade: nothing of an ordinary one. */
+    static Map<String, String> grades(Grade grade) {
+        var said = new LinkedHashMap<String, String>();
+        if (grade.urgency() != Urgency.ORDINARY) {
+            said.put(Content.URGENCY, grade.urgency().name());
+        }
+        if (grade.confidential()) {
+            said.put(Content.CLASSIFICATION, grade.classification().name());
+        }
+        return said;
     }
 
     Map<String, String> decided(Route route) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param types the kinds of case it can be
  * @param bodies the competent bodies, the first one leading; never empty for a topic that can be chosen
  * @param lowestLevel the lowest level that handles it (N-2-6)
+ * @param evidence what must come with an answer that says it is done
  */
 public record Topic(
         TopicId id,
@@ -27,7 +28,8 @@ public record Topic(
         String hint,
         Set<CaseType> types,
         List<BodyId> bodies,
-        Level lowestLevel) {
+        Level lowestLevel,
+        Evidence evidence) {
 
     public Topic {
         types = Set.copyOf(types);

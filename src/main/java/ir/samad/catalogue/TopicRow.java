@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param types the kinds of case it can be
  * @param bodies the competent bodies, the leading one first; may be empty for a topic that only groups others
  * @param lowestLevel the lowest level that handles it
+ * @param evidence what must come with an answer that says it is done
  */
 public record TopicRow(
         String code,
@@ -26,4 +27,19 @@ public record TopicRow(
         String synonyms,
         Set<CaseType> types,
         List<BodyId> bodies,
-        Level lowestLevel) {}
+        Level lowestLevel,
+        Evidence evidence) {
+
+    /** A topic that asks for no evidence. */
+    public TopicRow(
+            String code,
+            @Nullable String parentCode,
+            String name,
+            String hint,
+            String synonyms,
+            Set<CaseType> types,
+            List<BodyId> bodies,
+            Level lowestLevel) {
+        this(code, parentCode, name, hint, synonyms, types, bodies, lowestLevel, Evidence.NONE);
+    }
+}

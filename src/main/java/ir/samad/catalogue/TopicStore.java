@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class TopicStore {
 
     private static final String SELECT = """
-            SELECT t.id, t.code, t.parent_id, t.name, t.hint, t.types, t.lowest_level,
+            SELECT t.id, t.code, t.parent_id, t.name, t.hint, t.types, t.lowest_level, t.evidence,
                    ARRAY(SELECT c.body_id FROM catalogue.competence c
                          WHERE c.topic_id = t.id ORDER BY c.ordinal) AS bodies
             FROM catalogue.topic t
@@ -55,13 +55,13 @@ class TopicStore {
     private void put(TopicRow row, int ordinal) {
         var id = jdbc.sql("""
                 INSERT INTO catalogue.topic
-                    (id, code, parent_id, name, hint, search_key, types, lowest_level, ordinal, active)
+                    (id, code, parent_id, name, hint, search_key, types, lowest_level, evidence, ordinal, active)
                 VALUES (:id, :code, (SELECT p.id FROM catalogue.topic p WHERE p.code = :parent), :name, :hint, :key,
-                        :types, :level, :ordinal, TRUE)
+                        :types, :level, :evidence, :ordinal, TRUE)
                 ON CONFLICT (code) DO UPDATE SET
                     parent_id = excluded.parent_id, name = excluded.name, hint = excluded.hint,
                     search_key = excluded.search_key, types = excluded.types, lowest_level = excluded.lowest_level,
-                    ordinal = excluded.ordinal, active = TRUE
+                    evidence = excluded.evidence,                    ordinal = excluded.ordinal, active = TRUE
                 RETURNING id
                 """)
                 .param("id", Ids.next(clock))
@@ -72,6 +72,7 @@ class TopicStore {
                 .param("key", PersianText.searchKey(row.name() + " " + row.synonyms() + " " + row.hint()))
                 .param("types", row.types().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("level", row.lowestLevel().name())
+                .param("evidence", row.evidence().name())
                 .param("ordinal", ordinal)
                 .query(UUID.class)
                 .single();
@@ -85,6 +86,14 @@ class TopicStore {
                     .param("ordinal", i)
                     .update();
         }
+    }
+
+    boolean setEvidence(TopicId id, Evidence evidence) {
+        return jdbc.sql("UPDATE catalogue.topic SET evidence = :evidence WHERE id = :id AND active")
+                        .param("evidence", evidence.name())
+                        .param("id", id.value())
+                        .update()
+                > 0;
     }
 
     List<Topic> listAll() {
@@ -147,6 +156,7 @@ class TopicStore {
                 Stream.of((UUID[]) row.getArray("bodies").getArray())
                         .map(BodyId::new)
                         .toList(),
-                Level.valueOf(row.getString("lowest_level")));
+                Level.valueOf(row.getString("lowest_level")),
+                Evidence.valueOf(row.getString("evidence")));
     }
 }

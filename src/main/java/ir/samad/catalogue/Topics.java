@@ -28,6 +28,17 @@ public class Topics {
         store.put(rows);
     }
 
+    /**
+     * Asks for this evidence with answers about a topic from now on.
+     *
+     * @return false when there is no such topic in use
+     */
+    @Transactional
+    public boolean askFor(TopicId id, Evidence evidence) {
+        memory.change();
+        return store.setEvidence(id, evidence);
+    }
+
     /** All topics in use, wider ones before the narrower ones below them, in the order of the catalogue. */
     @Transactional(readOnly = true)
     public List<Topic> listAll() {

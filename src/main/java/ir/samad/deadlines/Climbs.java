@@ -3,7 +3,9 @@ package ir.samad.deadlines;
 import ir.samad.directory.PositionId;
 import ir.samad.worklist.Worklists;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ class Climbs {
      * @param on the day for which it is looked at
      * @param step how many superiors have it already
      * @param last the last of them; null while there is none
+     * @param dueAt the moment that had to be kept; null for a date
      */
     record Late(
             UUID subject,
@@ -53,20 +56,31 @@ class Climbs {
             LocalDate turnedOn,
             LocalDate on,
             int step,
-            @Nullable PositionId last) {}
+            @Nullable PositionId last,
+            @Nullable Instant dueAt) {}
+
+    /**
+     * When a late line is looked at next.
+     *
+     * @param on the day
+     * @param at not before this moment of it; null for the whole day
+     */
+    record Next(LocalDate on, @Nullable Instant at) {}
 
     /** What is to be looked at up to and with this day, after a place in that order. */
     List<Late> listDue(LocalDate day, @Nullable Late after, int most) {
         var query = jdbc.sql(
                         """
-                SELECT n.subject_id, n.number, n.position_id, n.due, n.county_code, n.turned_on, n.climb_on, n.step,
+                SELECT n.subject_id, n.number, n.position_id, n.due, n.county_code, n.turned_on, n.climb_on, n.step, n.due_at,
                        (SELECT c.position_id FROM deadlines.climb c
                         WHERE c.subject_id = n.subject_id AND c.note = n.number ORDER BY c.step DESC LIMIT 1) AS last
                 FROM deadlines.noted n
-                WHERE n.climb_on <= :day AND n.climb_on IS NOT NULL AND %s
+                WHERE n.climb_on <= :day AND n.climb_on IS NOT NULL AND (n.climb_at IS NULL OR n.climb_at <= :now)
+                  AND %s
                 """.formatted(STANDS) + (after == null ? "" : " AND (n.climb_on, n.number) > (:on, :number)")
                                 + " ORDER BY n.climb_on, n.number LIMIT :most")
                 .param("day", day)
+                .param("now", now())
                 .param("most", most);
         if (after != null) {
             query.param("on", after.on()).param("number", after.number());
@@ -82,6 +96,9 @@ class Climbs {
                         row.getInt("step"),
                         Optional.ofNullable(row.getObject("last", UUID.class))
                                 .map(PositionId::new)
+                                .orElse(null),
+                        Optional.ofNullable(row.getTimestamp("due_at"))
+                                .map(Timestamp::toInstant)
                                 .orElse(null)))
                 .list();
     }
@@ -98,11 +115,13 @@ class Climbs {
     }
 
     /** Looks again on a day; null when nothing is left to climb. */
-    void lookAgain(Late late, @Nullable LocalDate on) {
+    void lookAgain(Late late, @Nullable Next next) {
         jdbc.sql("""
-                UPDATE deadlines.noted SET climb_on = :on WHERE subject_id = :subject AND number = :number AND step = :step
+                UPDATE deadlines.noted SET climb_on = :on, climb_at = :moment
+                WHERE subject_id = :subject AND number = :number AND step = :step
                 """)
-                .param("on", on, java.sql.Types.DATE)
+                .param("on", day(next), Types.DATE)
+                .param("moment", moment(next), Types.TIMESTAMP)
                 .param("subject", late.subject())
                 .param("number", late.number())
                 .param("step", late.step())
@@ -110,12 +129,13 @@ class Climbs {
     }
 
     /** Takes the step, unless the line was disposed of or another instance took it. */
-    boolean take(Late late, PositionId superior, @Nullable LocalDate next) {
+    boolean take(Late late, PositionId superior, @Nullable Next next) {
         var taken = jdbc.sql("""
-                UPDATE deadlines.noted n SET step = n.step + 1, climb_on = :next
+                UPDATE deadlines.noted n SET step = n.step + 1, climb_on = :on, climb_at = :moment
                 WHERE n.subject_id = :subject AND n.number = :number AND n.step = :step AND n.climb_on IS NOT NULL AND %s
                 """.formatted(STANDS))
-                .param("next", next, java.sql.Types.DATE)
+                .param("on", day(next), Types.DATE)
+                .param("moment", moment(next), Types.TIMESTAMP)
                 .param("subject", late.subject())
                 .param("number", late.number())
                 .param("step", late.step())
@@ -174,6 +194,14 @@ class Climbs {
                 WHERE c.subject_id = :subject AND n.subject_id = c.subject_id AND n.number = c.note AND %s
                 """.formatted(STANDS)).param("subject", subject).update();
         end(subject);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Next next) {
+        return next == null ? null : next.on();
+    }
+
+    private static @Nullable Timestamp moment(@Nullable Next next) {
+        return next == null || next.at() == null ? null : Timestamp.from(next.at());
     }
 
     private Timestamp now() {

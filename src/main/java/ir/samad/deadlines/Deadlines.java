@@ -1,6 +1,7 @@
 package ir.samad.deadlines;
 
 import ir.samad.calendar.Lights;
+import ir.samad.calendar.TehranClock;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PersonId;
 import ir.samad.directory.Position;
@@ -8,6 +9,8 @@ import ir.samad.directory.PositionId;
 import ir.samad.directory.PositionKind;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +39,10 @@ public class Deadlines {
     private final Directory directory;
     private final Lights lights;
     private final Discretion discretion;
+    private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, Directory directory, Lights lights, Discretion discretion) {
+    Deadlines(JdbcClient jdbc, Directory directory, Lights lights, Discretion discretion, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.directory = directory;
         this.lights = lights;
@@ -86,17 +91,29 @@ public class Deadlines {
                        min(l.due) FILTER (WHERE %3$s) AS oldest
                 FROM directory.published_position p
                 JOIN directory.published_unit u ON u.unit_id = p.unit_id
-                JOIN worklist.published_dated_line l ON l.position_id = p.position_id
+                JOIN (SELECT position_id, subject_id, due, amber_days, county_code,
+                             CAST(NULL AS timestamptz) AS due_at, CAST(NULL AS timestamptz) AS amber_at
+                      FROM worklist.published_dated_line
+                      UNION ALL
+                      SELECT position_id, subject_id, CAST(due_at AT TIME ZONE :zone AS date), CAST(0 AS smallint),
+                             county_code, due_at, amber_at
+                      FROM worklist.published_timed_line) l ON l.position_id = p.position_id
                 WHERE (%1$s) AND (%4$s) AND l.subject_id <> ALL (:withheld)
                 GROUP BY p.position_id, p.title, u.name
                 ORDER BY red DESC, oldest, amber DESC, p.title, p.position_id LIMIT :most
                 """.formatted(
-                        UNDER_HIM,
-                        today.amber("l.due", "l.amber_days", "l.county_code").sql(),
-                        today.red("l.due", "l.county_code").sql(),
-                        today.amberOrRed("l.due", "l.amber_days", "l.county_code")
-                                .sql()))
+                                UNDER_HIM,
+                                "l.due_at > :now AND l.amber_at <= :now OR l.due_at IS NULL AND "
+                                        + today.amber("l.due", "l.amber_days", "l.county_code")
+                                                .sql(),
+                                "l.due_at <= :now OR l.due_at IS NULL AND "
+                                        + today.red("l.due", "l.county_code").sql(),
+                                "l.amber_at <= :now OR l.due_at IS NULL AND "
+                                        + today.amberOrRed("l.due", "l.amber_days", "l.county_code")
+                                                .sql()))
                 .params(today.parameters())
+                .param("zone", TehranClock.ZONE.getId())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("withheld", withheldUnder(staff).toArray(UUID[]::new))
                 .param("viewer", staff.positionId())
                 .param("unit", staff.unitId())

@@ -76,7 +76,7 @@ class Ladder {
         var holder = superiors.position(late.position());
         var done = climbs.stepOf(late.subject(), late.position()) + late.step();
         var on = days.after(late, holder, done);
-        if (on == null || on.isAfter(today)) {
+        if (on == null || on.on().isAfter(today) || on.at() != null && on.at().isAfter(clock.instant())) {
             climbs.lookAgain(late, on);
             return;
         }

@@ -5,6 +5,7 @@ import ir.samad.calendar.TehranClock;
 import ir.samad.directory.PositionId;
 import ir.samad.territory.CountyCode;
 import ir.samad.worklist.DatedLine;
+import ir.samad.worklist.DueMoment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -57,13 +58,15 @@ class NotedStore {
         var sorted = turns.stream().sorted(ORDER).toList();
         return jdbc.sql("""
                 INSERT INTO deadlines.noted (subject_id, position_id, unit_id, light, due, amber_days, county_code,
-                    arrived_at, turned_on, noted_at, climb_on)
+                    arrived_at, turned_on, noted_at, climb_on, due_at, climb_at)
                 SELECT t.subject_id, t.position_id, p.unit_id, t.light, t.due, t.amber_days, t.county_code, t.arrived_at,
-                       t.turned_on, :at, CASE t.light WHEN 'RED' THEN t.turned_on END
+                       t.turned_on, :at, CASE t.light WHEN 'RED' THEN t.turned_on END, t.due_at,
+                       CASE t.light WHEN 'RED' THEN t.due_at END
                 FROM unnest(CAST(:subjects AS uuid[]), CAST(:positions AS uuid[]), CAST(:lights AS text[]),
                          CAST(:dues AS date[]), CAST(:days AS int[]), CAST(:counties AS text[]),
-                         CAST(:arrivals AS timestamptz[]), CAST(:turned AS date[])) WITH ORDINALITY
-                     AS t (subject_id, position_id, light, due, amber_days, county_code, arrived_at, turned_on, place)
+                         CAST(:arrivals AS timestamptz[]), CAST(:turned AS date[]), CAST(:moments AS timestamptz[]))
+                     WITH ORDINALITY AS t (subject_id, position_id, light, due, amber_days, county_code, arrived_at,
+                                           turned_on, due_at, place)
                 JOIN directory.published_position p ON p.position_id = t.position_id
                 ORDER BY t.place
                 ON CONFLICT (subject_id, position_id, arrived_at, light, due) WHERE taken_back_at IS NULL DO NOTHING
@@ -78,6 +81,7 @@ class NotedStore {
                 .param("counties", texts(sorted, turn -> code(turn.line().county())))
                 .param("arrivals", texts(sorted, turn -> turn.line().arrivedAt()))
                 .param("turned", texts(sorted, Turn::on))
+                .param("moments", texts(sorted, turn -> due(turn.line().moment())))
                 .query((row, number) -> Light.valueOf(row.getString("light")))
                 .list();
     }
@@ -105,6 +109,10 @@ class NotedStore {
                 FROM (SELECT m.number, EXISTS (
                           SELECT 1 FROM worklist.published_dated_line l
                           WHERE l.subject_id = m.subject_id AND l.position_id = m.position_id
+                            AND l.arrived_at = m.arrived_at)
+                          OR EXISTS (
+                          SELECT 1 FROM worklist.published_timed_line l
+                          WHERE l.subject_id = m.subject_id AND l.position_id = m.position_id
                             AND l.arrived_at = m.arrived_at) AS open
                       FROM deadlines.noted m WHERE m.subject_id = :subject AND m.taken_back_at IS NULL) l
                 WHERE n.subject_id = :subject AND n.number = l.number
@@ -115,7 +123,7 @@ class NotedStore {
     List<Dated> listDated(LocalDate since) {
         return jdbc.sql("""
                 SELECT DISTINCT light, due, amber_days, county_code, turned_on FROM deadlines.noted
-                WHERE taken_back_at IS NULL AND due >= :since
+                WHERE taken_back_at IS NULL AND due >= :since AND due_at IS NULL
                 """)
                 .param("since", since)
                 .query((row, number) -> new Dated(
@@ -135,7 +143,7 @@ class NotedStore {
                     taken_back_at = CASE
                         WHEN coalesce(CAST(left_at AT TIME ZONE :zone AS date), CAST(:today AS date)) < :turns
                         THEN CAST(:at AS timestamptz) END
-                WHERE taken_back_at IS NULL AND light = :light AND due = :due AND amber_days = :days
+                WHERE taken_back_at IS NULL AND due_at IS NULL AND light = :light AND due = :due AND amber_days = :days
                   AND county_code IS NOT DISTINCT FROM CAST(:county AS text) AND turned_on = :turned
                 """)
                 .param("turns", turnsOn)
@@ -148,6 +156,34 @@ class NotedStore {
                 .param("county", code(wrong.county()))
                 .param("turned", wrong.turnedOn())
                 .update();
+    }
+
+    /** The lines that turned at a moment up to now and of which that is not noted. */
+    List<DatedLine> listUnnoted(Instant now) {
+        return jdbc.sql("""
+                SELECT subject_id, position_id, due_at, amber_at, county_code, arrived_at
+                FROM worklist.published_timed_line l
+                WHERE amber_at <= :now
+                  AND (SELECT count(*) FROM deadlines.noted n
+                       WHERE n.subject_id = l.subject_id AND n.position_id = l.position_id
+                         AND n.arrived_at = l.arrived_at AND n.due_at = l.due_at AND n.taken_back_at IS NULL)
+                      < CASE WHEN l.due_at <= :now THEN 2 ELSE 1 END
+                """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> {
+                    var moment = new DueMoment(
+                            row.getTimestamp("due_at").toInstant(),
+                            row.getTimestamp("amber_at").toInstant());
+                    return new DatedLine(
+                            row.getObject("subject_id", UUID.class),
+                            new PositionId(row.getObject("position_id", UUID.class)),
+                            moment.day(),
+                            0,
+                            county(row),
+                            row.getTimestamp("arrived_at").toInstant(),
+                            moment);
+                })
+                .list();
     }
 
     /** The last number, read when nobody is just noting: whatever comes later has a greater one. */
@@ -173,6 +209,10 @@ class NotedStore {
     private static @Nullable CountyCode county(ResultSet row) throws SQLException {
         var code = row.getString("county_code");
         return code == null ? null : new CountyCode(code);
+    }
+
+    private static @Nullable Instant due(@Nullable DueMoment moment) {
+        return moment == null ? null : moment.due();
     }
 
     private static @Nullable String code(@Nullable CountyCode county) {

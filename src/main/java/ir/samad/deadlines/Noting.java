@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import ir.samad.calendar.Light;
 import ir.samad.calendar.Lights;
+import ir.samad.calendar.TehranClock;
 import ir.samad.deadlines.NotedStore.Turn;
 import ir.samad.worklist.DatedLine;
+import ir.samad.worklist.DueMoment;
 import ir.samad.worklist.LineArrived;
 import ir.samad.worklist.LineLeft;
 import ir.samad.worklist.LinesPutBack;
@@ -78,7 +80,7 @@ class Noting {
         for (var line : lines) {
             for (var light : counters.keySet()) {
                 var on = turnsOn(light, line);
-                if (!day.isBefore(on)) {
+                if (line.moment() == null ? !day.isBefore(on) : hasCome(light, line.moment())) {
                     turns.add(new Turn(line, light, on));
                 }
             }
@@ -108,7 +110,20 @@ class Noting {
         climbs.endCorrected();
     }
 
+    /** Notes what turned at a moment of the day. */
+    void noteByTheClock() {
+        note(store.listUnnoted(clock.instant()), lights.today().day());
+    }
+
+    private boolean hasCome(Light light, DueMoment moment) {
+        return !clock.instant().isBefore(light == Light.RED ? moment.due() : moment.amber());
+    }
+
     private LocalDate turnsOn(Light light, DatedLine line) {
+        var moment = line.moment();
+        if (moment != null) {
+            return light == Light.RED ? moment.day() : LocalDate.ofInstant(moment.amber(), TehranClock.ZONE);
+        }
         return light == Light.RED
                 ? lights.redFrom(line.due(), line.county())
                 : lights.amberFrom(line.due(), line.amberDays(), line.county());

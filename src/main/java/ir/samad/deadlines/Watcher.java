@@ -59,6 +59,7 @@ class Watcher {
      * @return whether everything is noted; false when another instance is at it
      */
     boolean sweep() {
+        transactions.executeWithoutResult(status -> noting.noteByTheClock());
         var step = step();
         while (step == Step.GOING) {
             step = step();

@@ -6,7 +6,9 @@ import ir.samad.calendar.TehranClock;
 import ir.samad.cases.Addressee;
 import ir.samad.cases.Benefit;
 import ir.samad.cases.Channel;
+import ir.samad.cases.Classification;
 import ir.samad.cases.ComplaintGround;
+import ir.samad.cases.Grade;
 import ir.samad.cases.Intake;
 import ir.samad.cases.Matter;
 import ir.samad.cases.Person;
@@ -18,6 +20,7 @@ import ir.samad.shell.Texts;
 import ir.samad.territory.CountyCode;
 import ir.samad.vocabulary.NationalId;
 import ir.samad.vocabulary.PersianText;
+import ir.samad.worklist.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
@@ -144,7 +147,9 @@ final class Filing {
                 late ? day(at).minusDays(3) : null,
                 late ? stage.phrases.any("LATE", random) : "",
                 Texts.PERSIAN,
-                channel != Channel.WEB && random.nextInt(10) == 0);
+                channel != Channel.WEB && random.nextInt(10) == 0
+                        ? new Grade(Urgency.URGENT, Classification.ORDINARY)
+                        : Grade.ORDINARY);
     }
 
     private @Nullable Position registrar() {

@@ -2,7 +2,9 @@ package ir.samad.desk;
 
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Channel;
+import ir.samad.cases.Classification;
 import ir.samad.cases.Intake;
+import ir.samad.cases.filing.GradeForms;
 import ir.samad.cases.filing.OutsideForms;
 import ir.samad.database.Ids;
 import ir.samad.directory.Directory;
@@ -12,6 +14,7 @@ import ir.samad.shell.Form;
 import ir.samad.shell.Option;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Refusal;
+import ir.samad.worklist.Urgency;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -29,13 +32,15 @@ class DeskForms {
     private static final int LONGEST_REASON = 500;
 
     private final Directory directory;
+    private final GradeForms grades;
     private final MessageSource messages;
     private final Clock clock;
     private final OutsideForms outside;
 
-    DeskForms(Directory directory, MessageSource messages, Clock clock, OutsideForms outside) {
+    DeskForms(Directory directory, GradeForms grades, MessageSource messages, Clock clock, OutsideForms outside) {
         this.outside = outside;
         this.directory = directory;
+        this.grades = grades;
         this.messages = messages;
         this.clock = clock;
     }
@@ -55,6 +60,12 @@ class DeskForms {
         if (form.value("type").isEmpty()) {
             form.fill("type", "REQUEST");
         }
+        if (form.value("urgency").isEmpty()) {
+            form.fill("urgency", Urgency.ORDINARY);
+        }
+        if (form.value("classification").isEmpty()) {
+            form.fill("classification", Classification.ORDINARY);
+        }
     }
 
     @Nullable
@@ -65,8 +76,9 @@ class DeskForms {
         }
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);
+        var grade = grades.read(form);
         var origin = outside.readOrigin(form);
-        if (form.isRefused() || channel == null || reason == null || key == null) {
+        if (form.isRefused() || channel == null || reason == null || key == null || grade == null) {
             return null;
         }
         return new Intake(
@@ -77,7 +89,7 @@ class DeskForms {
                 received.map(JalaliDate::toLocalDate).orElse(null),
                 reason,
                 locale,
-                form.has("urgent"),
+                grade,
                 form.has("handOver"),
                 origin);
     }
@@ -95,6 +107,14 @@ class DeskForms {
     /** Systems outside from which a case can come (N-6-3). */
     List<Option> systems() {
         return outside.options();
+    }
+
+    List<Option> urgencies() {
+        return grades.urgencies();
+    }
+
+    List<Option> classifications() {
+        return grades.classifications();
     }
 
     List<Option> channels() {

@@ -94,6 +94,8 @@ class DeskPage {
         model.addAttribute("you", filing.youOptions(form, false));
         model.addAttribute("channels", forms.channels());
         model.addAttribute("systems", forms.systems());
+        model.addAttribute("urgencies", forms.urgencies());
+        model.addAttribute("classifications", forms.classifications());
         model.addAttribute("searched", identity.isPresent());
         model.addAttribute(
                 "history",

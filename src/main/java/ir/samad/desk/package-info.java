@@ -16,6 +16,7 @@
             "applicants",
             "access",
             "catalogue",
+            "worklist",
             "cases",
             "cases :: filing"
         })

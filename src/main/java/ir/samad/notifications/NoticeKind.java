@@ -13,7 +13,9 @@ public enum NoticeKind {
     /** What a member of staff should know, gathered for a period. */
     DIGEST(true, false),
     /** Something about an account that its holder must know now. */
-    SECURITY(false, false);
+    SECURITY(false, false),
+    /** A life is in danger: whoever has to act is told at any hour. */
+    DANGER(false, false);
 
     private final boolean waitsForMorning;
     private final boolean secret;

@@ -31,6 +31,9 @@ public enum ParameterKey {
             "case.answer.days.APPRECIATION", ANSWERING, "1", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 250)),
     ANSWER_DAYS_EXPRESSION(
             "case.answer.days.EXPRESSION", ANSWERING, "1", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 250)),
+    VERY_URGENT_DAYS("case.urgency.days.VERY_URGENT", ANSWERING, "1", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 60)),
+    URGENT_DAYS("case.urgency.days.URGENT", ANSWERING, "1", NATION_BODY_TOPIC, whole(WORKING_DAYS, 1, 120)),
+    DANGER_HOURS("case.urgency.hours.DANGER_TO_LIFE", ANSWERING, "1", NATION_BODY_TOPIC, whole(HOURS, 1, 24)),
     DESK_SHARE("case.share.desk", ANSWERING, "1", NATION_BODY_TOPIC, whole(PERCENT, 5, 50)),
     UNIT_SHARE("case.share.unit", ANSWERING, "1", NATION_BODY_TOPIC, whole(PERCENT, 5, 40)),
     AMBER_SHARE("case.amber.share", ANSWERING, "1", NATION_BODY_TOPIC, whole(PERCENT, 0, 90)),
@@ -40,6 +43,7 @@ public enum ParameterKey {
     REMINDER_DAYS("case.waiting.reminder.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 0, 60)),
     UNFOLLOWED_DAYS("case.waiting.after.days", ANSWERING, "D-5-4", NATION_BODY_TOPIC, whole(WORKING_DAYS, 0, 120)),
     LADDER_DAYS("case.ladder.days", ANSWERING, "N-10-1", NATION_BODY, growing(WORKING_DAYS, 120, 10)),
+    LADDER_HOURS("case.ladder.hours", ANSWERING, "N-10-1", NATION_BODY, growing(HOURS, 72, 10)),
     REPEAT_DAYS("case.repeat.days", ANSWERING, "life", NATION_BODY_TOPIC, whole(DAYS, 0, 365)),
     UNTOUCHED_DAYS("worklist.untouched.days", ANSWERING, "N-11-16", NATION_BODY, whole(WORKING_DAYS, 1, 60)),
     STAND_IN_DAYS("absence.stand-in.days", ANSWERING, "N-6-1", NATION_BODY, whole(DAYS, 1, 366)),

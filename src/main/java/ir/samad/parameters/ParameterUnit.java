@@ -2,6 +2,7 @@ package ir.samad.parameters;
 
 /** What a number counts. */
 public enum ParameterUnit {
+    HOURS,
     WORKING_DAYS,
     DAYS,
     WEEKS,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amberDays on how many working days before it shows amber
  * @param county the county by whose working days it counts; null for the country's
  * @param arrivedAt when it arrived; arrived anew, it is another line
+ * @param moment the moment by the clock that counts instead of the date, which is then its day; null for a date
  */
 public record DatedLine(
         UUID subject,
@@ -23,4 +24,17 @@ public record DatedLine(
         LocalDate due,
         int amberDays,
         @Nullable CountyCode county,
-        Instant arrivedAt) {}
+        Instant arrivedAt,
+        @Nullable DueMoment moment) {
+
+    /** A line with a date. */
+    public DatedLine(
+            UUID subject,
+            PositionId position,
+            LocalDate due,
+            int amberDays,
+            @Nullable CountyCode county,
+            Instant arrivedAt) {
+        this(subject, position, due, amberDays, county, arrivedAt, null);
+    }
+}

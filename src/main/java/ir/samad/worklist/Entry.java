@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt when it arrived on this worklist
  * @param openedAt when it was first opened here; null while unread
  * @param changedAt when it last changed
+ * @param moment the moment by the clock that counts instead of any date; null for a date
  */
 public record Entry(
         Subject subject,
@@ -29,7 +30,8 @@ public record Entry(
         Light light,
         Instant arrivedAt,
         @Nullable Instant openedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable DueMoment moment) {
 
     public boolean unread() {
         return openedAt == null;
@@ -37,6 +39,9 @@ public record Entry(
 
     /** The date that counts on this worklist. */
     public @Nullable LocalDate due() {
+        if (moment != null) {
+            return moment.day();
+        }
         return dueHere == null ? subject.dueOn() : dueHere;
     }
 }

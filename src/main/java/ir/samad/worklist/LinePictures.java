@@ -26,12 +26,12 @@ class LinePictures {
                 .update();
         jdbc.sql("""
                 INSERT INTO worklist.entry
-                    (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
+                    (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgency, confidential, part,
                      box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at,
-                     guarded)
-                SELECT subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                       box, sent_by, note, due_here, county_code, coalesce(amber_days, 1), arrived_at, opened_at,
-                       changed_at, coalesce(guarded, false)
+                     guarded, due_at, amber_at)
+                SELECT subject_id, position_id, code, title, category, person, place, search_key, due_on,
+                       coalesce(urgency, 0), coalesce(confidential, false), part, box, sent_by, note, due_here, county_code, coalesce(amber_days, 1), arrived_at, opened_at,
+                       changed_at, coalesce(guarded, false), due_at, amber_at
                 FROM jsonb_populate_recordset(NULL::worklist.entry, CAST(:picture AS jsonb))
                 WHERE subject_id = :subject
                 """).param("picture", picture).param("subject", subject).update();

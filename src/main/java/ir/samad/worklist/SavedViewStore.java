@@ -4,6 +4,7 @@ import ir.samad.directory.PositionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class SavedViewStore {
 
     List<SavedView> list(PositionId position) {
         return jdbc.sql("""
-                SELECT view_id, name, box, overdue, soon, unread, category, words, sort_order
+                SELECT view_id, name, box, overdue, soon, unread, urgency, category, words, sort_order
                 FROM worklist.saved_view WHERE position_id = :position ORDER BY name, view_id
                 """)
                 .param("position", position.value())
@@ -40,14 +41,16 @@ class SavedViewStore {
     void put(PositionId position, SavedView saved, Instant at) {
         var view = saved.view();
         var box = view.box();
+        var urgency = view.urgency();
         jdbc.sql("""
                 INSERT INTO worklist.saved_view
-                    (view_id, position_id, name, box, overdue, soon, unread, category, words, sort_order, saved_at)
-                VALUES (:id, :position, :name, :box, :overdue, :soon, :unread, :category, :words, :order, :at)
+                    (view_id, position_id, name, box, overdue, soon, unread, urgency, category, words, sort_order,
+                     saved_at)
+                VALUES (:id, :position, :name, :box, :overdue, :soon, :unread, :urgency, :category, :words, :order, :at)
                 ON CONFLICT (position_id, name) DO UPDATE SET
                     view_id = excluded.view_id, box = excluded.box, overdue = excluded.overdue, soon = excluded.soon,
-                    unread = excluded.unread, category = excluded.category, words = excluded.words,
-                    sort_order = excluded.sort_order, saved_at = excluded.saved_at
+                    unread = excluded.unread, urgency = excluded.urgency, category = excluded.category,
+                    words = excluded.words, sort_order = excluded.sort_order, saved_at = excluded.saved_at
                 """)
                 .param("id", saved.id())
                 .param("position", position.value())
@@ -56,6 +59,7 @@ class SavedViewStore {
                 .param("overdue", view.overdue())
                 .param("soon", view.soon())
                 .param("unread", view.unread())
+                .param("urgency", urgency == null ? null : urgency.rank(), Types.SMALLINT)
                 .param("category", view.category())
                 .param("words", view.words())
                 .param("order", view.order().name())
@@ -73,6 +77,7 @@ class SavedViewStore {
 
     private static SavedView view(ResultSet row, int number) throws SQLException {
         var box = row.getString("box");
+        var urgency = row.getObject("urgency", Integer.class);
         return new SavedView(
                 row.getObject("view_id", UUID.class),
                 row.getString("name"),
@@ -81,6 +86,7 @@ class SavedViewStore {
                         row.getBoolean("overdue"),
                         row.getBoolean("soon"),
                         row.getBoolean("unread"),
+                        urgency == null ? null : Urgency.ofRank(urgency),
                         row.getString("category"),
                         row.getString("words"),
                         View.Order.valueOf(row.getString("sort_order")),

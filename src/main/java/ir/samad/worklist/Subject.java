@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where; may be empty
  * @param county the county by whose working days its date counts; null for the country's
  * @param dueOn last working day on which it is in time; null when it has no due date
- * @param urgent whether it goes before the others
+ * @param urgency its grade; higher ones go before the others
+ * @param confidential whether messages that leave the house say nothing of it but its code
  * @param guarded whether the room it comes from is asked who may see it before it is shown or counted
  */
 public record Subject(
@@ -28,10 +29,11 @@ public record Subject(
         String place,
         @Nullable CountyCode county,
         @Nullable LocalDate dueOn,
-        boolean urgent,
+        Urgency urgency,
+        boolean confidential,
         boolean guarded) {
 
-    /** A subject that everybody may see who holds the position on whose worklist it stands. */
+    /** An ordinary subject that everybody may see who holds the position on whose worklist it stands. */
     public Subject(
             UUID id,
             String code,
@@ -40,8 +42,7 @@ public record Subject(
             String person,
             String place,
             @Nullable CountyCode county,
-            @Nullable LocalDate dueOn,
-            boolean urgent) {
-        this(id, code, title, category, person, place, county, dueOn, urgent, false);
+            @Nullable LocalDate dueOn) {
+        this(id, code, title, category, person, place, county, dueOn, Urgency.ORDINARY, false, false);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue only what is late (red)
  * @param soon only what is due soon (amber)
  * @param unread only what was never opened here
+ * @param urgency only this grade; null for all
  * @param category only this kind (message key); empty for all
  * @param words only lines whose code, title, person or place contain these words; empty for all
  * @param order the order
@@ -19,6 +20,7 @@ public record View(
         boolean overdue,
         boolean soon,
         boolean unread,
+        @Nullable Urgency urgency,
         String category,
         String words,
         Order order,
@@ -29,7 +31,7 @@ public record View(
 
     /** Orders of a worklist. */
     public enum Order {
-        /** Urgent first, then the nearest due date: what decides the next action. */
+        /** The highest grade first, then the nearest due date: what decides the next action. */
         DUE,
         /** Last arrived first. */
         NEWEST,
@@ -39,15 +41,15 @@ public record View(
 
     /** Everything open, nearest due date first. */
     public static View open() {
-        return new View(null, false, false, false, "", "", Order.DUE, 1);
+        return new View(null, false, false, false, null, "", "", Order.DUE, 1);
     }
 
     /** The same view from its first line. */
     public View firstPage() {
-        return new View(box, overdue, soon, unread, category, words, order, 1);
+        return new View(box, overdue, soon, unread, urgency, category, words, order, 1);
     }
 
     public static View of(Box box) {
-        return new View(box, false, false, false, "", "", Order.DUE, 1);
+        return new View(box, false, false, false, null, "", "", Order.DUE, 1);
     }
 }

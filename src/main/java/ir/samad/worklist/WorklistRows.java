@@ -1,7 +1,6 @@
 package ir.samad.worklist;
 
 import ir.samad.calendar.Light;
-import ir.samad.calendar.Lights;
 import ir.samad.database.Condition;
 import ir.samad.directory.PositionId;
 import ir.samad.territory.CountyCode;
@@ -18,20 +17,29 @@ import org.springframework.stereotype.Component;
 @Component
 class WorklistRows {
 
-    private final Lights lights;
+    private final LineLights lights;
 
-    WorklistRows(Lights lights) {
+    WorklistRows(LineLights lights) {
         this.lights = lights;
     }
 
     static DatedLine datedLine(ResultSet row, int number) throws SQLException {
+        var moment = moment(row);
         return new DatedLine(
                 row.getObject("subject_id", UUID.class),
                 new PositionId(row.getObject("position_id", UUID.class)),
-                row.getObject("due_effective", LocalDate.class),
+                moment == null ? row.getObject("due_effective", LocalDate.class) : moment.day(),
                 row.getInt("amber_days"),
                 county(row),
-                row.getTimestamp("arrived_at").toInstant());
+                row.getTimestamp("arrived_at").toInstant(),
+                moment);
+    }
+
+    private static @Nullable DueMoment moment(ResultSet row) throws SQLException {
+        var due = row.getTimestamp("due_at");
+        return due == null
+                ? null
+                : new DueMoment(due.toInstant(), row.getTimestamp("amber_at").toInstant());
     }
 
     private static @Nullable CountyCode county(ResultSet row) throws SQLException {
@@ -49,16 +57,20 @@ class WorklistRows {
     }
 
     Entry entry(ResultSet row, int number) throws SQLException {
+        var subject = row.getObject("subject_id", UUID.class);
         var county = county(row);
         var part = Part.valueOf(row.getString("part"));
         var box = Box.valueOf(row.getString("box"));
         var dueOn = row.getObject("due_on", LocalDate.class);
         var dueHere = row.getObject("due_here", LocalDate.class);
-        var due = dueHere == null ? dueOn : dueHere;
+        var moment = moment(row);
+        var due = moment != null ? moment.day() : dueHere == null ? dueOn : dueHere;
         var opened = row.getTimestamp("opened_at");
+        var position = new PositionId(row.getObject("position_id", UUID.class));
+        var arrived = row.getTimestamp("arrived_at").toInstant();
         return new Entry(
                 new Subject(
-                        row.getObject("subject_id", UUID.class),
+                        subject,
                         row.getString("code"),
                         row.getString("title"),
                         row.getString("category"),
@@ -66,7 +78,8 @@ class WorklistRows {
                         row.getString("place"),
                         county,
                         dueOn,
-                        row.getBoolean("urgent"),
+                        Urgency.ofRank(row.getInt("urgency")),
+                        row.getBoolean("confidential"),
                         row.getBoolean("guarded")),
                 part,
                 box,
@@ -75,9 +88,11 @@ class WorklistRows {
                 dueHere,
                 due == null || part == Part.COPY || !box.isTimed()
                         ? Light.GREEN
-                        : lights.of(due, row.getInt("amber_days"), county),
-                row.getTimestamp("arrived_at").toInstant(),
+                        : lights.of(new DatedLine(
+                                subject, position, due, row.getInt("amber_days"), county, arrived, moment)),
+                arrived,
                 opened == null ? null : opened.toInstant(),
-                row.getTimestamp("changed_at").toInstant());
+                row.getTimestamp("changed_at").toInstant(),
+                moment);
     }
 }

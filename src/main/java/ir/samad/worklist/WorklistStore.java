@@ -1,12 +1,11 @@
 package ir.samad.worklist;
 
-import ir.samad.calendar.Lights;
-import ir.samad.calendar.LightsOn;
 import ir.samad.database.Condition;
 import ir.samad.database.WordPatterns;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.PersianText;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,22 +19,25 @@ import org.springframework.stereotype.Repository;
 class WorklistStore {
 
     private static final String COLUMNS = """
-            SELECT subject_id, code, title, category, person, place, due_on, urgent, part, box, sent_by, note,
-                   due_here, county_code, amber_days, arrived_at, opened_at, changed_at, guarded
+            SELECT subject_id, position_id, code, title, category, person, place, due_on, urgency, confidential, part,
+                   box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at, guarded,
+                   due_at, amber_at
             FROM worklist.entry
             """;
     /** Whose date has to be kept here. */
     private static final String MUST_BE_KEPT = "box NOT IN ('SENT', 'WAITING') AND part NOT IN ('COPY', 'ESCALATED')";
 
-    private static final String WITH_A_DATE = "part NOT IN ('COPY', 'ESCALATED') AND due_effective IS NOT NULL";
+    private static final String WITH_A_DATE =
+            "part NOT IN ('COPY', 'ESCALATED') AND (due_effective IS NOT NULL OR due_at IS NOT NULL)";
     private static final String HAS_A_DATE = "box NOT IN ('SENT', 'WAITING') AND " + WITH_A_DATE;
-    private static final String DATED = "subject_id, position_id, due_effective, amber_days, county_code, arrived_at";
+    private static final String DATED =
+            "subject_id, position_id, due_effective, amber_days, county_code, arrived_at, due_at, amber_at";
 
     private final JdbcClient jdbc;
-    private final Lights lights;
+    private final LineLights lights;
     private final WorklistRows rows;
 
-    WorklistStore(JdbcClient jdbc, Lights lights, WorklistRows rows) {
+    WorklistStore(JdbcClient jdbc, LineLights lights, WorklistRows rows) {
         this.jdbc = jdbc;
         this.lights = lights;
         this.rows = rows;
@@ -45,27 +47,32 @@ class WorklistStore {
     Optional<DatedLine> put(Arrival arrival, Instant at) {
         var subject = arrival.subject();
         var county = subject.county();
+        var moment = arrival.moment();
         return jdbc.sql("""
                 WITH before AS (
                     SELECT %s FROM worklist.entry
                     WHERE subject_id = :subject AND position_id = :position AND %s)
                 INSERT INTO worklist.entry
-                    (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent, part,
-                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at, guarded)
-                VALUES (:subject, :position, :code, :title, :category, :person, :place, :key, :due, :urgent, :part,
-                        'RECEIVED', :from, :note, :dueHere, :county, :amberDays, :at, NULL, :at, :guarded)
+                    (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgency, part,
+                     box, sent_by, note, due_here, county_code, amber_days, arrived_at, opened_at, changed_at, guarded,
+                     confidential, due_at, amber_at)
+                VALUES (:subject, :position, :code, :title, :category, :person, :place, :key, :due, :urgency, :part,
+                        'RECEIVED', :from, :note, :dueHere, :county, :amberDays, :at, NULL, :at, :guarded, :confidential, :dueAt,
+                        :amberAt)
                 ON CONFLICT (subject_id, position_id) DO UPDATE SET
                     code = excluded.code, title = excluded.title, category = excluded.category,
                     person = excluded.person, place = excluded.place, search_key = excluded.search_key,
-                    due_on = excluded.due_on, urgent = excluded.urgent, part = excluded.part, box = 'RECEIVED',
+                    due_on = excluded.due_on, urgency = excluded.urgency, part = excluded.part, box = 'RECEIVED',
                     sent_by = excluded.sent_by, note = excluded.note, due_here = excluded.due_here,
                     county_code = excluded.county_code, amber_days = excluded.amber_days,
                     arrived_at = excluded.arrived_at, opened_at = NULL, changed_at = excluded.changed_at,
-                    guarded = excluded.guarded
+                    guarded = excluded.guarded, confidential = excluded.confidential, due_at = excluded.due_at,
+                    amber_at = excluded.amber_at
                 RETURNING
                     (SELECT subject_id FROM before) AS subject_id, (SELECT position_id FROM before) AS position_id,
                     (SELECT due_effective FROM before) AS due_effective, (SELECT amber_days FROM before) AS amber_days,
-                    (SELECT county_code FROM before) AS county_code, (SELECT arrived_at FROM before) AS arrived_at
+                    (SELECT county_code FROM before) AS county_code, (SELECT arrived_at FROM before) AS arrived_at,
+                    (SELECT due_at FROM before) AS due_at, (SELECT amber_at FROM before) AS amber_at
                 """.formatted(DATED, HAS_A_DATE))
                 .param("subject", subject.id())
                 .param("position", arrival.position().value())
@@ -75,15 +82,18 @@ class WorklistStore {
                 .param("person", subject.person())
                 .param("place", subject.place())
                 .param("key", key(subject))
-                .param("due", subject.dueOn())
-                .param("urgent", subject.urgent())
+                .param("due", moment == null ? subject.dueOn() : null, Types.DATE)
+                .param("urgency", subject.urgency().rank())
                 .param("part", arrival.part().name())
                 .param("from", arrival.from())
                 .param("note", arrival.note())
-                .param("dueHere", arrival.dueHere())
+                .param("dueHere", moment == null ? arrival.dueHere() : null, Types.DATE)
                 .param("county", county == null ? null : county.value())
                 .param("amberDays", arrival.amberDays())
                 .param("guarded", subject.guarded())
+                .param("confidential", subject.confidential())
+                .param("dueAt", moment == null ? null : Timestamp.from(moment.due()), Types.TIMESTAMP)
+                .param("amberAt", moment == null ? null : Timestamp.from(moment.amber()), Types.TIMESTAMP)
                 .param("at", Timestamp.from(at))
                 .query((row, number) ->
                         Optional.ofNullable(row.getObject("subject_id")).isPresent()
@@ -155,26 +165,6 @@ class WorklistStore {
                 .list();
     }
 
-    void renew(Subject subject, Instant at) {
-        jdbc.sql("""
-                UPDATE worklist.entry
-                SET code = :code, title = :title, category = :category, person = :person, place = :place,
-                    search_key = :key, due_on = :due, urgent = :urgent, changed_at = :at
-                WHERE subject_id = :subject
-                """)
-                .param("code", subject.code())
-                .param("title", subject.title())
-                .param("category", subject.category())
-                .param("person", subject.person())
-                .param("place", subject.place())
-                .param("key", key(subject))
-                .param("due", subject.dueOn())
-                .param("urgent", subject.urgent())
-                .param("at", Timestamp.from(at))
-                .param("subject", subject.id())
-                .update();
-    }
-
     /** The guarded lines of a worklist. */
     List<UUID> listGuarded(PositionId position) {
         return jdbc.sql("SELECT subject_id FROM worklist.entry WHERE position_id = :position AND guarded")
@@ -212,7 +202,6 @@ class WorklistStore {
     }
 
     Counts counts(PositionId position, Collection<UUID> withheld) {
-        var today = lights.today();
         var without = WorklistRows.without(withheld);
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE box = 'RECEIVED') AS received,
@@ -226,8 +215,9 @@ class WorklistStore {
                 FROM worklist.entry
                 WHERE position_id = :position AND box <> 'SENT' AND %4$s
                 """.formatted(
-                                MUST_BE_KEPT, red(today).sql(), amber(today).sql(), without.sql()))
-                .params(today.parameters())
+                                MUST_BE_KEPT, lights.red().sql(), lights.amber().sql(), without.sql()))
+                .params(lights.today().parameters())
+                .params(lights.now())
                 .params(without.parameters())
                 .param("position", position.value())
                 .query((row, number) -> new Counts(
@@ -250,12 +240,16 @@ class WorklistStore {
             where.and("box = :box", Map.of("box", box.name()));
         }
         if (view.overdue()) {
-            where.and(MUST_BE_KEPT).and(red(lights.today()));
+            where.and(MUST_BE_KEPT).and(lights.red());
         } else if (view.soon()) {
-            where.and(MUST_BE_KEPT).and(amber(lights.today()));
+            where.and(MUST_BE_KEPT).and(lights.amber());
         }
         if (view.unread()) {
             where.and("opened_at IS NULL");
+        }
+        var urgency = view.urgency();
+        if (urgency != null) {
+            where.and("urgency = :urgency", Map.of("urgency", urgency.rank()));
         }
         if (!view.category().isEmpty()) {
             where.and("category = :category", Map.of("category", view.category()));
@@ -269,21 +263,13 @@ class WorklistStore {
 
     private static String orderBy(View.Order order) {
         return switch (order) {
-            case DUE -> " ORDER BY urgent DESC, due_effective NULLS LAST, arrived_at, subject_id";
+            case DUE -> " ORDER BY urgency DESC, due_effective NULLS LAST, arrived_at, subject_id";
             case NEWEST -> " ORDER BY arrived_at DESC, subject_id";
             case OLDEST -> " ORDER BY arrived_at, subject_id";
         };
     }
 
-    private static Condition red(LightsOn day) {
-        return day.red("due_effective", "county_code");
-    }
-
-    private static Condition amber(LightsOn day) {
-        return day.amber("due_effective", "amber_days", "county_code");
-    }
-
-    private static String key(Subject subject) {
+    static String key(Subject subject) {
         return PersianText.searchKey(
                 subject.code() + " " + subject.title() + " " + subject.person() + " " + subject.place());
     }

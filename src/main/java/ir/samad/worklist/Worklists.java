@@ -1,7 +1,5 @@
 package ir.samad.worklist;
 
-import ir.samad.calendar.Light;
-import ir.samad.calendar.Lights;
 import ir.samad.directory.PositionId;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +24,7 @@ public class Worklists {
     private final SuperiorLines superiorLines;
     private final LinePictures pictures;
     private final VersionStore versions;
-    private final Lights lights;
+    private final LineLights lights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,7 +33,7 @@ public class Worklists {
             SuperiorLines superiorLines,
             LinePictures pictures,
             VersionStore versions,
-            Lights lights,
+            LineLights lights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -52,7 +50,10 @@ public class Worklists {
     public void arrive(Arrival arrival) {
         var at = clock.instant();
         store.put(arrival, at).ifPresent(this::left);
-        var due = arrival.dueHere() == null ? arrival.subject().dueOn() : arrival.dueHere();
+        var moment = arrival.moment();
+        var due = moment != null
+                ? moment.day()
+                : arrival.dueHere() == null ? arrival.subject().dueOn() : arrival.dueHere();
         if (due != null && arrival.part().hasDate()) {
             var line = new DatedLine(
                     arrival.subject().id(),
@@ -60,10 +61,19 @@ public class Worklists {
                     due,
                     arrival.amberDays(),
                     arrival.subject().county(),
-                    at);
-            if (shows(line)) {
+                    at,
+                    moment);
+            if (lights.shows(line)) {
                 events.publishEvent(new LineArrived(line));
             }
+        }
+        if (moment != null && arrival.part() != Part.COPY) {
+            events.publishEvent(new PressingArrived(
+                    arrival.position(),
+                    arrival.subject().id(),
+                    arrival.subject().code(),
+                    moment.due(),
+                    at));
         }
     }
 
@@ -117,12 +127,6 @@ public class Worklists {
     @Transactional
     public void forget(UUID subject) {
         putBack(subject, NO_LINES);
-    }
-
-    /** Renews what every worklist shows of a subject. */
-    @Transactional
-    public void renew(Subject subject) {
-        store.renew(subject, clock.instant());
     }
 
     /**
@@ -222,12 +226,8 @@ public class Worklists {
     }
 
     private void left(DatedLine line) {
-        if (shows(line)) {
+        if (lights.shows(line)) {
             events.publishEvent(new LineLeft(line));
         }
-    }
-
-    private boolean shows(DatedLine line) {
-        return lights.of(line.due(), line.amberDays(), line.county()) != Light.GREEN;
     }
 }

@@ -283,15 +283,7 @@ class AbsenceTest {
         worklists.arrive(new Arrival(
                 position.id(),
                 new Subject(
-                        subject,
-                        TrackingCode.generate().value(),
-                        title,
-                        "catalogue.type.REQUEST",
-                        "",
-                        "",
-                        null,
-                        null,
-                        false),
+                        subject, TrackingCode.generate().value(), title, "catalogue.type.REQUEST", "", "", null, null),
                 Part.LEAD,
                 "میز",
                 "",

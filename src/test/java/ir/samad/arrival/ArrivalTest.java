@@ -267,6 +267,29 @@ class ArrivalTest {
     }
 
     @Test
+    @Rule("R-0-1")
+    void urgencyAndClassificationHaveColumnsAndWhatIsNoGradeIsRefusedAtItsCell() {
+        var heading = new ArrayList<>(CASES);
+        heading.addAll(List.of("درجه فوریت", "محرمانگی"));
+        var text = "دو روز است آب کوچهٔ ما قطع است.";
+        var system = Map.of("system", "سامانهٔ کهن " + Country.unique("ف"));
+        var bad = new ArrayList<>(row(Country.unique("ف"), "1404/06/10", text, world.office.code(), "", ""));
+        bad.addAll(List.of("آنی", "سری"));
+        assertThat(cells(web.get(sent("cases", system, file(heading, List.of(bad))))))
+                .containsExactly("O2", "P2");
+        var good = new ArrayList<>(row(Country.unique("ف"), "1404/06/10", text, world.office.code(), "", ""));
+        good.addAll(List.of("خطر جانی", "محرمانه"));
+        brought(sent("cases", system, file(heading, List.of(good))));
+        var desk = staff.signIn(port, world.desk);
+        assertThat(desk.get("/staff/worklist?urgency=DANGER_TO_LIFE")
+                        .page()
+                        .select("tr[id^=row-]")
+                        .text())
+                .contains("خطر جانی")
+                .contains("محرمانه");
+    }
+
+    @Test
     @Rule("N-1-3")
     void everyErrorOfACaseNamesItsCellAndNothingComesIn() throws IOException {
         var good = Country.unique("خ");

@@ -37,7 +37,7 @@ final class SeededBatch {
     private final Copy files = new Copy("""
             cases.case_file (id, tracking_code, number_year, number_in_year, type, topic_id, state, channel, county_code,
             country, place, headline, search_vector, ground, benefit, anonymous, applicant_id, mobile, contact_verified,
-            language, urgent, level, lead_position_id, lead_unit_id, registered_at, received_on, due_on,
+            language, urgency, level, lead_position_id, lead_unit_id, registered_at, received_on, due_on,
             due_effective_on, answered_at, closed_at, outcome, last_entry, last_digest, latest_entry_at)""");
     private final Copy entries = new Copy("""
             cases.entry (case_id, number, at, event, actor_kind, actor_position, actor_person, level, content_digest,
@@ -47,7 +47,7 @@ final class SeededBatch {
     private final Copy referrals =
             new Copy("cases.referral (case_id, number, from_position, to_position, part, made_at, ended_at)");
     private final Copy lines = new Copy("""
-            worklist.entry (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgent,
+            worklist.entry (subject_id, position_id, code, title, category, person, place, search_key, due_on, urgency,
             part, box, sent_by, note, arrived_at, opened_at, changed_at)""");
     private final Copy told = new Copy("notifications.event_told (subject_id, digest)");
     private final Copy notices = new Copy("""
@@ -174,7 +174,7 @@ final class SeededBatch {
                 mobile,
                 true,
                 "fa-IR",
-                random.nextInt(20) == 0,
+                random.nextInt(20) == 0 ? "URGENT" : "ORDINARY",
                 lead.level(),
                 lead.position(),
                 lead.unit(),
@@ -240,7 +240,7 @@ final class SeededBatch {
                 "اراک",
                 PersianText.searchKey(code + " " + headline + " مریم احمدی اراک"),
                 day,
-                random.nextInt(20) == 0,
+                random.nextInt(20) == 0 ? 1 : 0,
                 "LEAD",
                 box,
                 "میز ارتباطات مردمی",

@@ -116,6 +116,55 @@ class CompetenceTest extends CaseTest {
     }
 
     @Test
+    @Rule({"N-4-8", "N-4-15"})
+    void aMatterWithoutATopicIsSettledWhereSomebodyEntitledToSaidWhoseItIs() {
+        var county = world.country.governorate(CaseWorld.COUNTY.value());
+        var governorate = colleague(world.country.below(county, UnitKind.COMMUNICATION_DESK));
+        var unknown = Matter.of(CaseType.REQUEST, TEXT, null, CaseWorld.COUNTY, "");
+        var receipt = CaseWorld.accepted(cases.register(unknown, CaseWorld.person(CaseWorld.mobile()), world.web()));
+        var leads = file(receipt).lead();
+        var officer = leads.equals(governorate.position().id())
+                ? world.official(governorate)
+                : new Actor.Official(
+                        leads, file(receipt).leadUnit(), governorate.person().value(), "میز");
+        work.open(receipt.caseId(), officer);
+        work.refer(
+                        receipt.caseId(),
+                        file(receipt).lastEntry(),
+                        officer,
+                        new CaseWork.Referral(world.desk.position().id(), Part.LEAD, "", null))
+                .orThrow();
+        // A body to which the governorate referred it may settle it, and so may the next one in it.
+        var desk = staff.signIn(port, world.desk);
+        desk.get(page(receipt));
+        desk.post(page(receipt) + "/answer", answer(receipt));
+        assertThat(file(receipt).state()).isEqualTo(CaseState.ANSWERED);
+
+        var alone = CaseWorld.accepted(cases.register(unknown, CaseWorld.person(CaseWorld.mobile()), world.web()));
+        leadIs(alone, world.desk);
+        work.open(alone.caseId(), world.official(world.desk));
+        refer(alone, world.desk, schools.desk);
+        var other = staff.signIn(port, schools.desk);
+        other.get(page(alone));
+        assertThat(other.post(page(alone) + "/answer", answer(alone)).text()).contains("N-4-8");
+        assertThat(file(alone).state()).isEqualTo(CaseState.IN_REVIEW);
+    }
+
+    /** As routing of an earlier day left it: with a body that nobody entitled to it had named. */
+    private void leadIs(Receipt receipt, Colleague colleague) {
+        for (var sql : List.of(
+                "UPDATE cases.case_file SET lead_position_id = :position, lead_unit_id = :unit WHERE id = :id",
+                "UPDATE cases.party SET position_id = :position, unit_id = :unit WHERE case_id = :id",
+                "UPDATE worklist.entry SET position_id = :position WHERE subject_id = :id AND CAST(:unit AS uuid) IS NOT NULL")) {
+            jdbc.sql(sql)
+                    .param("position", colleague.position().id().value())
+                    .param("unit", colleague.position().unitId().value())
+                    .param("id", receipt.caseId().value())
+                    .update();
+        }
+    }
+
+    @Test
     @Rule("N-2-6")
     void aMatterOfTheCountyFiledNationallyGoesToTheCountyAndOneOfTheBodyToItsHeadquarters() {
         var centre = colleague(world.country.centre());

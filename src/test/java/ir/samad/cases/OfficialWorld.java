@@ -209,7 +209,7 @@ final class OfficialWorld {
                 null,
                 "",
                 Locale.of("fa", "IR"),
-                false);
+                Grade.ORDINARY);
     }
 
     /** The name of whoever leads a case; null when he is nobody of this world. */

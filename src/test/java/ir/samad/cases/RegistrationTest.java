@@ -152,7 +152,7 @@ class RegistrationTest extends CaseTest {
                 yesterday,
                 "",
                 java.util.Locale.of("fa", "IR"),
-                false);
+                Grade.ORDINARY);
         var refused = (Registered.Refused) cases.register(world.request(), person, late);
         assertThat(refused.refusals()).extracting(FieldRefusal::field).containsExactly("lateReason");
         var explained = new Intake(
@@ -163,7 +163,7 @@ class RegistrationTest extends CaseTest {
                 yesterday,
                 "نامه دیر رسید",
                 late.language(),
-                false);
+                Grade.ORDINARY);
         var file = file(CaseWorld.accepted(cases.register(world.request(), person, explained)));
         assertThat(file.receivedOn()).isEqualTo(yesterday);
         assertThat(file.lateReason()).isEqualTo("نامه دیر رسید");

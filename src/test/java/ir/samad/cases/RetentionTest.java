@@ -23,7 +23,7 @@ class RetentionTest extends CaseTest {
     private static final String FIGURES = """
             SELECT type, topic_id::text, county_code, registered_at::text, received_on::text, due_effective_on::text,
                    answered_at::text, closed_at::text, outcome, reopenings, state, level, lead_unit_id::text,
-                   last_entry, number_year, number_in_year, channel, urgent, anonymous,
+                   last_entry, number_year, number_in_year, channel, urgency, classification, anonymous,
                    (SELECT string_agg(satisfaction || ' ' || solved || ' ' || given_at, ',')
                     FROM satisfaction.rating r WHERE r.case_id = c.id) AS rated
             FROM cases.case_file c WHERE id = :id

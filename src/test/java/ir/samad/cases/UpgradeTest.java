@@ -142,9 +142,18 @@ class UpgradeTest {
     void aHouseOfAnEarlierVersionGoesOnWithAllItsCases() throws Exception {
         var settings = Map.of("SAMAD_DB_URL", oldUrl(), "SAMAD_DB_USER", user, "SAMAD_DB_PASSWORD", password);
         var before = ask("SELECT count(*) FROM public.flyway_schema_history");
+        var open = "'" + noted("open")[3] + "'";
+        run(oldUrl(), "UPDATE cases.case_file SET urgent = true WHERE id = " + open);
+        run(oldUrl(), "UPDATE worklist.entry SET urgent = true WHERE subject_id = " + open);
         try (var program = RunningProgram.begin(settings).awaitReady()) {
             assertThat(ask("SELECT count(*) FROM public.flyway_schema_history WHERE success"))
                     .isGreaterThan(before);
+            assertThat(ask("SELECT count(*) FROM cases.case_file WHERE urgency = 'URGENT' AND id = " + open))
+                    .isEqualTo(1);
+            assertThat(ask("SELECT count(*) FROM cases.case_file WHERE urgency <> 'ORDINARY' AND id <> " + open))
+                    .isZero();
+            assertThat(ask("SELECT min(urgency) FROM worklist.entry WHERE subject_id = " + open))
+                    .isEqualTo(1);
             anAnsweredCaseIsReadByItsApplicant(program.port());
             anOpenCaseIsAnsweredByItsDesk(program.port());
             assertThat(program.said()).doesNotContain("ERROR");

@@ -80,11 +80,11 @@ public final class DeadlinesBench {
                 """).param("positions", POSITIONS).update();
         jdbc.sql("""
                 INSERT INTO worklist.entry (subject_id, position_id, code, title, category, person, place, search_key,
-                    due_on, urgent, part, box, sent_by, note, county_code, amber_days, arrived_at, changed_at)
+                    due_on, urgency, part, box, sent_by, note, county_code, amber_days, arrived_at, changed_at)
                 SELECT gen_random_uuid(), CAST(lpad(to_hex(1 + n % :positions), 32, '0') AS uuid), '100000000000',
                        'دو روز است آب کوچهٔ ما قطع است.', 'catalogue.type.REQUEST', 'مریم احمدی', 'خمین', 'آب',
                        CASE WHEN n <= :turning THEN CAST(:passed AS date) ELSE CAST(:passed AS date) + 120 + n % 60 END,
-                       false, 'LEAD', 'IN_HAND', 'میز', '', '1004', 1 + 3 * (n % 2), now() - interval '10 days', now()
+                       0, 'LEAD', 'IN_HAND', 'میز', '', '1004', 1 + 3 * (n % 2), now() - interval '10 days', now()
                 FROM generate_series(1, :open) n
                 """)
                 .param("positions", POSITIONS)

@@ -117,6 +117,30 @@ class FilingApiTest {
     }
 
     @Test
+    @Rule("R-0-1")
+    void aProgramNamesUrgencyAndClassificationFromTheListsAndNothingElse() {
+        var opened = world.open(Set.of(ClientScope.CASES_REGISTER, ClientScope.CASES_READ), world.deskPosition());
+        var desk = world.program(opened);
+        var request = world.request("urgency", "SOON");
+        request.put("classification", "SECRET");
+        var refused = desk.post("/api/v1/cases", request);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(ApiWorld.errors(refused)).contains("urgency -", "classification -");
+        request.put("urgency", "DANGER_TO_LIFE");
+        request.put("classification", "CONFIDENTIAL");
+        var said = desk.post("/api/v1/cases", request);
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        var read = desk.get("/api/v1/cases/" + said.text("id"));
+        assertThat(read.text("urgency")).isEqualTo("DANGER_TO_LIFE");
+        assertThat(read.text("classification")).isEqualTo("CONFIDENTIAL");
+        assertThat(java.time.Instant.parse(read.text("dueAt")))
+                .isEqualTo(clock.instant().plus(java.time.Duration.ofHours(24)));
+        assertThat(desk.post("/api/v1/cases", world.request("urgent", true)).status())
+                .as("there is no such field any more")
+                .isIn(400, 422);
+    }
+
+    @Test
     void aCaseIsFollowedWithItsCodeAndASecondThingAndWithNothingLess() {
         var desk = world.desk();
         var request = world.request();

@@ -53,6 +53,7 @@ class ForeignIdsTest {
     private static final Map<String, String> NOBODYS = Map.ofEntries(
             Map.entry("/staff/calendar/", "years, closures and holidays of the whole country, kept by the Centre"),
             Map.entry("/staff/parameters/", "names of rules"),
+            Map.entry("/staff/topics/evidence/", "topics of the whole country, kept by the Centre"),
             Map.entry("/staff/notices/", "names of texts"),
             Map.entry("/staff/recipients/", "recipients outside, of the whole country, kept by the Centre"),
             Map.entry("/staff/directory/sheets/{sheet}/", "kinds of sheets"),

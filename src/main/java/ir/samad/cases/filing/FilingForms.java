@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilingForms {
 
-    public static final Set<String> WHAT = Set.of("type", "text");
+    public static final Set<String> WHAT = Set.of("type", "text", "danger");
     public static final Set<String> ABOUT = Set.of(
             "topic",
             "county",

@@ -51,6 +51,7 @@ public final class CaseTransitions {
             moves(CaseEvent.RETURNED, EnumSet.of(REFERRED, IN_REVIEW), REFERRED),
             stays(CaseEvent.INVOLVED, WITH_STAFF),
             stays(CaseEvent.CONTRIBUTED, OPEN),
+            stays(CaseEvent.GRADED, OPEN),
             stays(CaseEvent.NOTED, EnumSet.allOf(CaseState.class)),
             stays(CaseEvent.BOARD_REFERRED, EnumSet.allOf(CaseState.class)),
             stays(CaseEvent.BOARD_RESULT_NOTED, EnumSet.allOf(CaseState.class)),

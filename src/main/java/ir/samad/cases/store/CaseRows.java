@@ -8,7 +8,9 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseState;
 import ir.samad.cases.Channel;
+import ir.samad.cases.Classification;
 import ir.samad.cases.ComplaintGround;
+import ir.samad.cases.Grade;
 import ir.samad.cases.Matter;
 import ir.samad.catalogue.CaseType;
 import ir.samad.catalogue.TopicId;
@@ -19,6 +21,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.routing.Official;
 import ir.samad.territory.CountyCode;
 import ir.samad.vocabulary.TrackingCode;
+import ir.samad.worklist.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,10 +37,10 @@ final class CaseRows {
     static final String SELECT = """
             SELECT c.id, c.tracking_code, c.number_year, c.number_in_year, c.type, c.topic_id, c.state, c.channel,
                    c.county_code, c.country, c.place, c.headline, c.ground, c.body_concerned, c.benefit, c.addressee,
-                   c.group_size, c.observed_on, c.applicant_id, c.mobile, c.email, c.language, c.urgent, c.level,
+                   c.group_size, c.observed_on, c.applicant_id, c.mobile, c.email, c.language, c.urgency, c.level,
                    c.lead_position_id, c.lead_unit_id, c.registered_at, c.received_on, c.late_reason, c.due_on,
                    c.due_effective_on, c.answered_at, c.closed_at, c.outcome, c.reopenings, c.last_entry,
-                   c.latest_entry_at, c.about_unit_id, c.about_position_id
+                   c.latest_entry_at, c.about_unit_id, c.about_position_id, c.classification, c.due_at
             FROM cases.case_file c
             """;
 
@@ -59,7 +62,9 @@ final class CaseRows {
                         row.getString("email"),
                         row.getString("country"),
                         Locale.forLanguageTag(row.getString("language"))),
-                row.getBoolean("urgent"),
+                new Grade(
+                        Urgency.valueOf(row.getString("urgency")),
+                        Classification.valueOf(row.getString("classification"))),
                 Level.valueOf(row.getString("level")),
                 new PositionId(uuid(row, "lead_position_id")),
                 new UnitId(uuid(row, "lead_unit_id")),
@@ -68,6 +73,7 @@ final class CaseRows {
                 row.getString("late_reason"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("due_effective_on", LocalDate.class),
+                instant(row, "due_at"),
                 instant(row, "answered_at"),
                 instant(row, "closed_at"),
                 constant(row, "outcome", AnswerOutcome::valueOf),

@@ -8,6 +8,7 @@ import ir.samad.database.Condition;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.PersianText;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -54,17 +55,18 @@ public class CaseStore {
                 INSERT INTO cases.case_file
                     (id, tracking_code, type, topic_id, state, channel, county_code, country, place, headline,
                      search_vector, ground, body_concerned, benefit, addressee, group_size, observed_on, anonymous,
-                     secret_digest, applicant_id, mobile, email, foreign_phone, contact_verified, language, urgent,
+                     secret_digest, applicant_id, mobile, email, foreign_phone, contact_verified, language, urgency,
                      level, lead_position_id, lead_unit_id, registered_at, received_on, late_reason, registered_by,
                      due_on, due_effective_on, last_entry, last_digest, latest_entry_at,
-                     about_unit_id, about_position_id, about_people, excluded_below_id, excluded_place, spared_kinds)
+                     about_unit_id, about_position_id, about_people, excluded_below_id, excluded_place, spared_kinds,
+                     classification, due_at)
                 VALUES (:id, :code, :type, :topic, :state, :channel, :county, :country, :place, :headline,
                         to_tsvector('simple', :searchText), :ground, :body, :benefit, :addressee, :groupSize,
                         :observedOn, :anonymous, :secret, :applicant, :mobile, :email, :foreignPhone, :verified,
-                        :language, :urgent, :level, :lead, :leadUnit, :registeredAt, :receivedOn, :lateReason,
+                        :language, :urgency, :level, :lead, :leadUnit, :registeredAt, :receivedOn, :lateReason,
                         :registeredBy, :dueOn, :dueEffectiveOn, :entry, :digest, :latest,
                         :aboutUnit, :aboutPosition, CAST(:aboutPeople AS uuid[]), :excludedBelow, :excludedPlace,
-                        CAST(:sparedKinds AS text[]))
+                        CAST(:sparedKinds AS text[]), :classification, :dueAt)
                 ON CONFLICT (tracking_code) DO NOTHING
                 """)
                         .param("id", file.id().value())
@@ -92,7 +94,9 @@ public class CaseStore {
                         .param("foreignPhone", contact == null ? null : contact.foreignPhone())
                         .param("verified", contact != null && contact.verified())
                         .param("language", file.contact().language().toLanguageTag())
-                        .param("urgent", file.urgent())
+                        .param("urgency", file.grade().urgency().name())
+                        .param("classification", file.grade().classification().name())
+                        .param("dueAt", timestamp(file.dueAt()), Types.TIMESTAMP)
                         .param("level", file.level().name())
                         .param("lead", file.lead().value())
                         .param("leadUnit", file.leadUnit().value())
@@ -133,7 +137,8 @@ public class CaseStore {
                 UPDATE cases.case_file SET
                     state = :state, level = :level, lead_position_id = :lead, lead_unit_id = :leadUnit,
                     answered_at = :answeredAt, closed_at = :closedAt, outcome = :outcome, reopenings = :reopenings,
-                    due_on = :dueOn, due_effective_on = :dueEffectiveOn, last_entry = :entry, last_digest = :digest,
+                    due_on = :dueOn, due_effective_on = :dueEffectiveOn, due_at = :dueAt, urgency = :urgency,
+                    classification = :classification, last_entry = :entry, last_digest = :digest,
                     latest_entry_at = :latest
                 WHERE id = :id
                 """)
@@ -147,6 +152,9 @@ public class CaseStore {
                 .param("reopenings", file.reopenings())
                 .param("dueOn", file.dueOn())
                 .param("dueEffectiveOn", file.dueEffectiveOn())
+                .param("dueAt", timestamp(file.dueAt()), Types.TIMESTAMP)
+                .param("urgency", file.grade().urgency().name())
+                .param("classification", file.grade().classification().name())
                 .param("entry", head.number())
                 .param("digest", head.digest())
                 .param("latest", Timestamp.from(head.latest()))

@@ -14,12 +14,21 @@ import java.util.UUID;
  * Who among the staff may see which case: the one source. As a condition over {@code cases.case_file c} it stands in every
  * list, count, search and export; the check for one case is the same condition with the case's id. Deny by default: a
  * position sees what it has a part in, and what its rights let it oversee, by unit, territory or nation; and nobody sees
- * what is about himself, his desk or anybody above him, in whichever position he comes (N-10-3).
+ * what is about himself, his desk or anybody above him, in whichever position he comes (N-10-3). What is confidential is seen
+ * by those alone who have a part in it; whoever stands over the unit that leads, or oversees the nation, may open it when he
+ * says why, and figures count it.
  */
 public final class CaseVisibility {
 
     private static final String HAS_A_PART = """
             EXISTS (SELECT 1 FROM cases.party seen WHERE seen.case_id = c.id AND seen.position_id = :viewer_position)""";
+
+    private static final String ALL = "TRUE";
+    private static final String ORDINARY = "c.classification = 'ORDINARY'";
+
+    private static final String OVER_THE_LEAD = """
+            EXISTS (SELECT 1 FROM directory.published_unit_below below
+                    WHERE below.unit_id = c.lead_unit_id AND below.ancestor_id = :viewer_unit)""";
 
     private static final String BELOW_THE_UNIT = """
             EXISTS (SELECT 1 FROM cases.party seen
@@ -54,17 +63,57 @@ public final class CaseVisibility {
 
     /** The cases this member of staff may see, as a condition over {@code cases.case_file c}. */
     public static Condition visibleTo(Staff staff) {
+        return ways(staff, ORDINARY);
+    }
+
+    /**
+     * The cases that stand in the figures of this member of staff, confidential ones with them: for numbers alone, never for
+     * anything that tells one case from another.
+     */
+    public static Condition countedFor(Staff staff) {
+        return ways(staff, ALL);
+    }
+
+    /**
+     * The confidential cases that he may not see, and opens all the same when he says why: those whose leading unit stands
+     * below his, and for those who oversee the nation all.
+     */
+    public static Condition openedWithReasonBy(Staff staff) {
+        var closed = Condition.where(
+                "c.classification = 'CONFIDENTIAL' AND NOT (" + HAS_A_PART + ")",
+                Map.of("viewer_position", staff.positionId()));
         if (staff.may(Right.OVERSEE_NATION)) {
-            return notWithheldFrom(staff);
+            return closed.and(notWithheldFrom(staff));
+        }
+        return staff.may(Right.OVERSEE_UNIT)
+                ? closed.and(OVER_THE_LEAD, Map.of("viewer_unit", staff.unitId()))
+                        .and(notWithheldFrom(staff))
+                : closed.and("FALSE");
+    }
+
+    /** The cases he finds by a number that is theirs alone: those he sees, and those he opens when he says why. */
+    public static Condition foundBy(Staff staff) {
+        return staff.may(Right.OVERSEE_UNIT) && !staff.may(Right.OVERSEE_NATION)
+                ? ways(staff, ORDINARY, OVER_THE_LEAD)
+                : ways(staff, staff.may(Right.OVERSEE_NATION) ? ALL : ORDINARY);
+    }
+
+    private static Condition ways(Staff staff, String overseen, String... more) {
+        if (staff.may(Right.OVERSEE_NATION)) {
+            return overseen.equals(ALL)
+                    ? notWithheldFrom(staff)
+                    : Condition.where(overseen + " OR " + HAS_A_PART, Map.of("viewer_position", staff.positionId()))
+                            .and(notWithheldFrom(staff));
         }
         List<String> ways = new ArrayList<>(List.of(HAS_A_PART));
+        ways.addAll(List.of(more));
         Map<String, Object> parameters = new HashMap<>(Map.of("viewer_position", staff.positionId()));
         if (staff.may(Right.OVERSEE_UNIT)) {
-            ways.add(BELOW_THE_UNIT);
+            ways.add(overseen + " AND " + BELOW_THE_UNIT);
             parameters.put("viewer_unit", staff.unitId());
         }
         if (staff.may(Right.OVERSEE_TERRITORY)) {
-            ways.add(IN_THE_TERRITORY);
+            ways.add(overseen + " AND " + IN_THE_TERRITORY);
             parameters.put("viewer_unit", staff.unitId());
         }
         return Condition.where(String.join(" OR ", ways), parameters).and(notWithheldFrom(staff));

@@ -3,6 +3,8 @@ package ir.samad.cases.web;
 import ir.samad.attachments.AttachmentId;
 import ir.samad.audit.AccessRecords;
 import ir.samad.cases.CaseDocuments;
+import ir.samad.cases.CaseId;
+import ir.samad.cases.ConfidentialCases;
 import ir.samad.cases.filing.CaseReceipts;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
@@ -28,8 +30,15 @@ class CaseController {
     private final CaseDocuments documents;
     private final AccessRecords accessRecords;
     private final CaseReceipts receipts;
+    private final ConfidentialCases confidential;
 
-    CaseController(CasePage page, CaseDocuments documents, AccessRecords accessRecords, CaseReceipts receipts) {
+    CaseController(
+            CasePage page,
+            CaseDocuments documents,
+            AccessRecords accessRecords,
+            CaseReceipts receipts,
+            ConfidentialCases confidential) {
+        this.confidential = confidential;
         this.accessRecords = accessRecords;
         this.receipts = receipts;
         this.page = page;
@@ -38,7 +47,16 @@ class CaseController {
 
     @GetMapping("/staff/cases/{id}")
     String open(@PathVariable UUID id, Staff staff, Form form, HttpServletRequest request, Model model) {
-        return page.open(id, staff, form, model, AfterActing.of(request));
+        var closed = confidential.find(new CaseId(id), staff);
+        if (closed.isEmpty()) {
+            return page.open(id, staff, form, model, AfterActing.of(request));
+        }
+        if (id.toString().equals(model.getAttribute(GradeController.OPENED))) {
+            return page.show(closed.get(), staff, form, model, AfterActing.of(request));
+        }
+        model.addAttribute("file", closed.get());
+        model.addAttribute("form", form);
+        return "cases/confidential";
     }
 
     /** Remembers where to land after an action; the page asked from is shown again. */

@@ -9,12 +9,14 @@ import ir.samad.cases.Cases;
 import ir.samad.cases.Intake;
 import ir.samad.cases.Registered;
 import ir.samad.cases.filing.FilingForms;
+import ir.samad.cases.filing.GradeForms;
 import ir.samad.shell.Form;
 import ir.samad.shell.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -132,7 +134,8 @@ class FilingController {
                 return youPage(form, request, model);
             }
             limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
-            return registered(cases.register(matter, null, Intake.web(draft, locale)), form, request, response, model);
+            return registered(
+                    cases.register(matter, null, intake(draft, locale, form)), form, request, response, model);
         }
         var person = forms.readPerson(form);
         if (person == null || form.isRefused()) {
@@ -146,7 +149,12 @@ class FilingController {
         // Before anything is registered; the draft keeps what was typed for whoever must wait.
         limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
         limits.require(LimitKey.FILING_BY_CONTACT, FilingProof.address(person.contact()));
-        return registered(cases.register(matter, verified, Intake.web(draft, locale)), form, request, response, model);
+        return registered(
+                cases.register(matter, verified, intake(draft, locale, form)), form, request, response, model);
+    }
+
+    private static Intake intake(UUID draft, Locale locale, Form form) {
+        return Intake.web(draft, locale, GradeForms.readClaim(form));
     }
 
     private String registered(

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.shell.Form;
 import ir.samad.worklist.Box;
+import ir.samad.worklist.Urgency;
 import ir.samad.worklist.View;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public record ListPlace(View view) {
                 form.has("overdue"),
                 form.has("soon"),
                 form.has("unread"),
+                constant(Urgency.class, form.value("urgency")),
                 form.value("type").matches("[A-Z_]{1,20}") ? KIND + form.value("type") : "",
                 words == null ? "" : words,
                 order == null ? usual : order,
@@ -84,6 +86,10 @@ public record ListPlace(View view) {
         if (view.unread()) {
             query.add("unread=on");
         }
+        var urgency = view.urgency();
+        if (urgency != null) {
+            query.add("urgency=" + urgency.name());
+        }
         if (!view.category().isEmpty()) {
             query.add("type=" + view.category().substring(KIND.length()));
         }
@@ -121,6 +127,7 @@ public record ListPlace(View view) {
                 view.overdue(),
                 view.soon(),
                 view.unread(),
+                view.urgency(),
                 view.category(),
                 view.words(),
                 view.order(),

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.CaseFile;
+import ir.samad.cases.CaseGrades;
 import ir.samad.cases.Entry;
 import ir.samad.cases.Objection;
 import ir.samad.cases.Objections;
@@ -23,8 +24,16 @@ class PendingSteps {
     private final SuperiorWork superiors;
     private final Objections objections;
     private final Pauses pauses;
+    private final CaseGrades grades;
 
-    PendingSteps(Undo undo, Reviews reviews, SuperiorWork superiors, Objections objections, Pauses pauses) {
+    PendingSteps(
+            Undo undo,
+            Reviews reviews,
+            SuperiorWork superiors,
+            Objections objections,
+            Pauses pauses,
+            CaseGrades grades) {
+        this.grades = grades;
         this.undo = undo;
         this.reviews = reviews;
         this.superiors = superiors;
@@ -40,13 +49,17 @@ class PendingSteps {
      * @param watched whether it stands in his list because its holder is late
      * @param objection the objection that nobody has decided yet; null when there is none
      * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
+     * @param mayGrade whether he may give it another urgency or classification
+     * @param claimed whether only the applicant says that a life is in danger
      */
     record Pending(
             @Nullable Entry undoable,
             @Nullable Waiting waiting,
             boolean watched,
             @Nullable Objection objection,
-            @Nullable LocalDate waitsUntil) {}
+            @Nullable LocalDate waitsUntil,
+            boolean mayGrade,
+            boolean claimed) {}
 
     Pending of(CaseFile file, Official viewer) {
         return new Pending(
@@ -54,6 +67,8 @@ class PendingSteps {
                 reviews.find(file, viewer).orElse(null),
                 superiors.watches(file, viewer),
                 objections.findPending(file.id()).orElse(null),
-                pauses.lastDay(file).orElse(null));
+                pauses.lastDay(file).orElse(null),
+                grades.mayGrade(file, viewer),
+                grades.isClaimed(file));
     }
 }

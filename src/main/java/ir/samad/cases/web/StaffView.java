@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param watches whether it stands in his list because its holder is late
  * @param objection the objection that is pending; null when there is none
  * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
+ * @param mayGrade whether he may give it another urgency or classification
+ * @param claimed whether only the applicant says that a life is in danger
  * @param next the next case on his worklist; null when there is none
  * @param officials whom it is about, who answers for good execution, and what is with a board beside it
  * @param outside with whom outside it is, or to whom it can be handed over
@@ -71,6 +73,8 @@ public record StaffView(
         boolean watches,
         @Nullable Objection objection,
         @Nullable LocalDate waitsUntil,
+        boolean mayGrade,
+        boolean claimed,
         @Nullable UUID next,
         OfficialView officials,
         OutsideView outside) {
@@ -139,6 +143,7 @@ public record StaffView(
             case INSTRUCTED, TAKEN_OVER -> watches && relation == Relation.SUPERIOR;
             case HANDED_OVER -> leads() && !outside.recipients().isEmpty();
             case FOREIGN_REFERENCE_NOTED, HANDED_BACK -> outside.follows();
+            case GRADED -> mayGrade;
             case NOTED -> relation != null;
             case BOARD_REFERRED -> leads() && officials.mayReferToBoard();
             case BOARD_RESULT_NOTED -> leads() && !officials.open().isEmpty();

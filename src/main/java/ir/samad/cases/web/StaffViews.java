@@ -62,15 +62,16 @@ class StaffViews {
         var line = guarded.find(id, staff)
                 .filter(entry -> entry.box().isOpen() && entry.part().hasDate() && entry.due() != null);
         var pending = pendingSteps.of(file, Actor.of(staff));
+        var relation = parties.find(id, position).orElse(null);
         return new StaffView(
                 file,
                 surroundings.person(file, staff, whole),
-                parties.find(id, position).orElse(null),
+                relation,
                 surroundings.topicName(file),
                 surroundings.placeName(file),
                 surroundings.leadPlace(file),
                 cases.history(file),
-                documents.list(file),
+                relation == null && file.grade().confidential() ? List.of() : documents.list(file),
                 surroundings.notices(file),
                 parties.findReferrer(id, position).isPresent(),
                 pending.undoable(),
@@ -86,6 +87,8 @@ class StaffViews {
                 pending.watched(),
                 pending.objection(),
                 pending.waitsUntil(),
+                pending.mayGrade(),
+                pending.claimed(),
                 guarded.findNext(View.open(), id, staff).orElse(null),
                 surroundings.officials(file),
                 outside.of(file, staff));

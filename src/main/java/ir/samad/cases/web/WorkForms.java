@@ -32,6 +32,8 @@ class WorkForms {
 
     /** Refusals of an action that stand at one field of it. */
     private static final Map<String, String> FIELDS = Map.of(
+            "cases.work.photograph-required", "answerDocuments",
+            "cases.work.document-required", "answerDocuments",
             "cases.work.not-our-duty", "why",
             "cases.work.parent-not-asked", "why",
             "cases.work.only-guided", "outcome",

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DeadlinePages implements Menu {
 
     private static final int MOST = 200;
-    private static final View RED = new View(null, true, false, false, "", "", View.Order.DUE, 1);
-    private static final View AMBER = new View(null, false, true, false, "", "", View.Order.DUE, 1);
+    private static final View RED = new View(null, true, false, false, null, "", "", View.Order.DUE, 1);
+    private static final View AMBER = new View(null, false, true, false, null, "", "", View.Order.DUE, 1);
 
     private final Deadlines deadlines;
     private final Digests digests;

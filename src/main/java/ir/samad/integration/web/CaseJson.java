@@ -11,12 +11,14 @@ import ir.samad.cases.CaseEvent;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseState;
 import ir.samad.cases.Channel;
+import ir.samad.cases.Classification;
 import ir.samad.cases.ComplaintGround;
 import ir.samad.cases.Content;
 import ir.samad.cases.Entry;
 import ir.samad.cases.SeenPerson;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.Level;
+import ir.samad.worklist.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +51,8 @@ record CaseJson(
         @Nullable ApplicantJson applicant,
         @Nullable ActingJson acting,
         Channel channel,
-        boolean urgent,
+        Urgency urgency,
+        Classification classification,
         Level level,
         UUID leadPosition,
         UUID leadUnit,
@@ -57,6 +60,7 @@ record CaseJson(
         LocalDate receivedOn,
         @Nullable String lateReason,
         LocalDate dueOn,
+        @Nullable Instant dueAt,
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
         @Nullable AnswerOutcome outcome,
@@ -175,7 +179,8 @@ record CaseJson(
                 applicant == null ? null : ApplicantJson.of(applicant),
                 applicant == null || applicant.acting() == null ? null : ActingJson.of(applicant.acting()),
                 file.channel(),
-                file.urgent(),
+                file.grade().urgency(),
+                file.grade().classification(),
                 file.level(),
                 file.lead().value(),
                 file.leadUnit().value(),
@@ -183,6 +188,7 @@ record CaseJson(
                 file.receivedOn(),
                 file.lateReason(),
                 file.dueEffectiveOn(),
+                file.dueAt(),
                 file.answeredAt(),
                 file.closedAt(),
                 file.outcome(),

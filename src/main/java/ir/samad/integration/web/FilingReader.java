@@ -6,6 +6,7 @@ import ir.samad.cases.Intake;
 import ir.samad.cases.Matter;
 import ir.samad.cases.Person;
 import ir.samad.cases.filing.FilingForms;
+import ir.samad.cases.filing.GradeForms;
 import ir.samad.cases.filing.OutsideForms;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.PositionId;
@@ -27,10 +28,12 @@ class FilingReader {
 
     private final FilingForms forms;
     private final OutsideForms outside;
+    private final GradeForms grades;
 
-    FilingReader(FilingForms forms, OutsideForms outside) {
+    FilingReader(FilingForms forms, GradeForms grades, OutsideForms outside) {
         this.outside = outside;
         this.forms = forms;
+        this.grades = grades;
     }
 
     /**
@@ -65,8 +68,9 @@ class FilingReader {
         var received = form.readOptional("receivedOn", JalaliDate::read);
         var reason = form.text("lateReason", 0, LONGEST_REASON);
         var language = language(form);
+        var grade = grades.read(form);
         var origin = outside.readOrigin(form);
-        if (form.isRefused() || channel == null || reason == null) {
+        if (form.isRefused() || channel == null || reason == null || grade == null) {
             throw Problem.of(form);
         }
         return new Intake(
@@ -77,7 +81,7 @@ class FilingReader {
                 received.map(JalaliDate::toLocalDate).orElse(null),
                 reason,
                 language,
-                form.has("urgent"),
+                grade,
                 form.has("handOver"),
                 origin);
     }

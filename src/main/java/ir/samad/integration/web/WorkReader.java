@@ -54,6 +54,8 @@ class WorkReader {
             Map.entry("cases.outside.no-such-recipient", "recipient"),
             Map.entry("cases.outside.own-duty", "recipient"),
             Map.entry("cases.outside.same-reference", "reference"),
+            Map.entry("cases.work.photograph-required", Documents.DOCUMENTS),
+            Map.entry("cases.work.document-required", Documents.DOCUMENTS),
             Map.entry("cases.work.not-the-parent", "to"));
 
     private final Directory directory;

@@ -14,6 +14,7 @@ import ir.samad.worklist.Box;
 import ir.samad.worklist.Counts;
 import ir.samad.worklist.Entry;
 import ir.samad.worklist.Part;
+import ir.samad.worklist.Urgency;
 import ir.samad.worklist.View;
 import ir.samad.worklist.Worklists;
 import java.time.Instant;
@@ -30,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @ForPrograms
 class WorklistApi {
 
-    private static final Set<String> QUERY = Set.of("box", "overdue", "soon", "unread", "type", "q", "order", "page");
+    private static final Set<String> QUERY =
+            Set.of("box", "overdue", "soon", "unread", "urgency", "type", "q", "order", "page");
     private static final String CATEGORY = "catalogue.type.";
 
     private final Worklists worklists;
@@ -52,12 +54,14 @@ class WorklistApi {
             String headline,
             String applicant,
             String place,
-            boolean urgent,
+            Urgency urgency,
+            boolean confidential,
             Part part,
             Box box,
             String from,
             String remark,
             @Nullable LocalDate dueOn,
+            @Nullable Instant dueAt,
             Light light,
             Instant arrivedAt,
             @Nullable Instant openedAt) {
@@ -71,12 +75,14 @@ class WorklistApi {
                     subject.title(),
                     subject.person(),
                     subject.place(),
-                    subject.urgent(),
+                    subject.urgency(),
+                    subject.confidential(),
                     entry.part(),
                     entry.box(),
                     entry.from(),
                     entry.note(),
                     entry.due(),
+                    entry.moment() == null ? null : entry.moment().due(),
                     entry.light(),
                     entry.arrivedAt(),
                     entry.openedAt());
@@ -96,6 +102,7 @@ class WorklistApi {
                 query.flag("overdue"),
                 query.flag("soon"),
                 query.flag("unread"),
+                query.choice("urgency", Urgency.class),
                 type == null ? "" : CATEGORY + type.name(),
                 query.words(),
                 order != null ? order : box == Box.SENT ? View.Order.NEWEST : View.Order.DUE,

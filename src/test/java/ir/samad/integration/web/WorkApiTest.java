@@ -219,6 +219,19 @@ class WorkApiTest {
                 .isEqualTo(415);
     }
 
+    @Test
+    void anAnswerThatSaysDoneBringsTheEvidenceItsTopicAsksFor() {
+        topics.askFor(world.company.topic.id(), ir.samad.catalogue.Evidence.PHOTOGRAPH);
+        desk.post(path + "/receipt", "{}");
+        var answer = "{\"seen\":" + lastEntry() + ",\"outcome\":\"DONE\",\"text\":\"آب وصل شد و تمام.\"}";
+        var refused = desk.post(path + "/answers", answer);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(ApiWorld.errors(refused)).containsExactly("documents -");
+        var accepted = multipart("/answers", answer, SampleFiles.picture("png"));
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
+        assertThat(accepted.text("state")).isEqualTo("ANSWERED");
+    }
+
     private Said multipart(String action, String json, byte[] document) {
         var boundary = "samad" + UUID.randomUUID();
         return desk.post(
