@@ -22,7 +22,8 @@
             "catalogue",
             "routing",
             "worklist",
-            "deadlines"
+            "deadlines",
+            "absence"
         })
 @NullMarked
 package ir.samad.cases;
