@@ -60,8 +60,19 @@ public class CaseSearch {
      * @param state only this state; null for all
      * @param overdue only open ones whose promised date has passed
      * @param page first page is 1
+     * @param answered only those answered in this week; null for all
      */
-    public record Wanted(String words, @Nullable CaseState state, boolean overdue, int page) {}
+    public record Wanted(
+            String words,
+            @Nullable CaseState state,
+            boolean overdue,
+            int page,
+            @Nullable Week answered) {
+
+        public Wanted(String words, @Nullable CaseState state, boolean overdue, int page) {
+            this(words, state, overdue, page, null);
+        }
+    }
 
     /** How the cases stand that one may see; what was withdrawn or handed over outside is neither answered nor open. */
     public record Figures(long open, long overdue, long waiting, long answered, long withdrawn, long handedOver) {}
@@ -138,6 +149,15 @@ public class CaseSearch {
         }
         if (wanted.overdue()) {
             condition.and(overdue());
+        }
+        var week = wanted.answered();
+        if (week != null) {
+            var today = lights.today().day();
+            condition.and(
+                    "c.answered_at >= :answered_from AND c.answered_at < :answered_until",
+                    Map.of(
+                            "answered_from", Timestamp.from(week.from(today)),
+                            "answered_until", Timestamp.from(week.until(today))));
         }
         if (!wanted.words().isBlank()) {
             words(wanted.words(), condition);

@@ -23,6 +23,7 @@
             "routing",
             "worklist",
             "deadlines",
+            "absence",
             "recipients"
         })
 @NullMarked

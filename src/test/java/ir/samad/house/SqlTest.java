@@ -27,17 +27,18 @@ class SqlTest {
     private static final String FILES = "cases.case_file";
 
     /** Who writes SQL over the case files themselves, and why that is no way around visibility. */
-    private static final Map<String, String> KEEPERS_OF_THE_FILES = Map.of(
-            "CaseStore", "the store; what its callers ask for is guarded below",
-            "CaseRows", "the columns of the store's queries",
-            "Exclusions", "asks of which positions a case is kept; positions, no texts",
-            "Numbering", "gives numbers to all cases, shows none",
-            "CaseMeters", "counts all cases for whoever watches, shows none",
-            "ErasureStore", "erases what is personal when its years are over, shows none",
-            "Seals", "seals the chains of all cases, shows none",
-            "ChainRows", "verifies a chain for an auditor; digests, no texts",
-            "ObjectionStore", "counts objections under the visibility of whoever looks",
-            "ChainWalk", "verifies all chains for an auditor; digests, no texts");
+    private static final Map<String, String> KEEPERS_OF_THE_FILES = Map.ofEntries(
+            Map.entry("CaseStore", "the store; what its callers ask for is guarded below"),
+            Map.entry("CaseRows", "the columns of the store's queries"),
+            Map.entry("Exclusions", "asks of which positions a case is kept; positions, no texts"),
+            Map.entry("Numbering", "gives numbers to all cases, shows none"),
+            Map.entry("CaseMeters", "counts all cases for whoever watches, shows none"),
+            Map.entry("ErasureStore", "erases what is personal when its years are over, shows none"),
+            Map.entry("Seals", "seals the chains of all cases, shows none"),
+            Map.entry("ChainRows", "verifies a chain for an auditor; digests, no texts"),
+            Map.entry("GlanceStore", "what waits for an official and how his units stand, under his own visibility"),
+            Map.entry("ObjectionStore", "counts objections under the visibility of whoever looks"),
+            Map.entry("ChainWalk", "verifies all chains for an auditor; digests, no texts"));
 
     /** Who takes case files from the store without the staff's visibility, and why. */
     private static final Map<String, String> NOT_FOR_STAFF = Map.of(

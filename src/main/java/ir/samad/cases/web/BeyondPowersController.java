@@ -1,45 +1,51 @@
 package ir.samad.cases.web;
 
-import ir.samad.cases.Actor;
 import ir.samad.cases.BeyondPowers;
-import ir.samad.shell.Form;
+import ir.samad.cases.Grants;
 import ir.samad.shell.Needs;
-import ir.samad.shell.Staff;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
+import ir.samad.shell.Right;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Refers a case upward that is beyond the powers of the unit (N-4-10). */
+/** Refers a case upward that is beyond the powers of the unit, and decides above what was asked (N-4-10). */
 @Controller
 @Needs
 class BeyondPowersController {
 
-    private final CasePage page;
+    private final PageActs acts;
     private final BeyondPowers beyond;
+    private final Grants grants;
     private final WorkForms forms;
+    private final SuperiorForms superiorForms;
 
-    BeyondPowersController(CasePage page, BeyondPowers beyond, WorkForms forms) {
-        this.page = page;
+    BeyondPowersController(
+            PageActs acts, BeyondPowers beyond, Grants grants, WorkForms forms, SuperiorForms superiorForms) {
+        this.acts = acts;
         this.beyond = beyond;
+        this.grants = grants;
+        this.superiorForms = superiorForms;
         this.forms = forms;
     }
 
     @PostMapping("/staff/cases/{id}/beyond-powers")
-    String refer(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String refer(Acting acting) {
+        return acts.act(
+                acting,
                 "beyond-powers",
-                file -> forms.readUpward(form)
-                        .map(upward -> beyond.refer(file.id(), forms.seen(form), Actor.of(staff), upward)));
+                file -> forms.readUpward(acting.form())
+                        .map(upward -> beyond.refer(file.id(), acting.seen(), acting.actor(), upward)));
+    }
+
+    /** The head of the unit that was asked grants it or refuses. */
+    @PostMapping("/staff/cases/{id}/grant")
+    @Needs(Right.OVERSEE_UNIT)
+    String grant(Acting acting) {
+        return acts.act(
+                acting,
+                "grant",
+                file -> superiorForms
+                        .readGrant(acting.form())
+                        .map(granted -> grants.decide(
+                                file.id(), acting.seen(), acting.actor(), granted.decision(), granted.remark())));
     }
 }

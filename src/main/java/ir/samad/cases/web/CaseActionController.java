@@ -1,35 +1,27 @@
 package ir.samad.cases.web;
 
-import ir.samad.cases.Actor;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Undo;
-import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
-import ir.samad.shell.Staff;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everything staff can do on the page of a case, with the documents that come with it. */
 @Controller
 @Needs
 class CaseActionController {
 
-    private final CasePage page;
+    private final PageActs acts;
     private final CaseWork work;
     private final WorkForms forms;
     private final UploadedFiles uploads;
     private final Undo undo;
 
-    CaseActionController(CasePage page, CaseWork work, WorkForms forms, UploadedFiles uploads, Undo undo) {
-        this.page = page;
+    CaseActionController(PageActs acts, CaseWork work, WorkForms forms, UploadedFiles uploads, Undo undo) {
+        this.acts = acts;
         this.work = work;
         this.forms = forms;
         this.uploads = uploads;
@@ -38,116 +30,72 @@ class CaseActionController {
 
     @PostMapping("/staff/cases/{id}/refer")
     String refer(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            @RequestParam(name = "referDocuments", required = false) List<MultipartFile> documents,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        var files = uploads.read(form, "referDocuments", documents, staff);
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+            Acting acting, @RequestParam(name = "referDocuments", required = false) List<MultipartFile> documents) {
+        var files = uploads.read(acting.form(), "referDocuments", documents, acting.staff());
+        return acts.act(
+                acting,
                 "refer",
-                file -> forms.readReferral(form, files)
-                        .map(referral -> work.refer(file.id(), forms.seen(form), Actor.of(staff), referral)));
+                file -> forms.readReferral(acting.form(), files)
+                        .map(referral -> work.refer(file.id(), acting.seen(), acting.actor(), referral)));
     }
 
     @PostMapping("/staff/cases/{id}/return")
-    String giveBack(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String giveBack(Acting acting) {
+        return acts.act(
+                acting,
                 "return",
-                file -> forms.readRemark(form, "returnRemark")
-                        .map(remark -> work.giveBack(file.id(), forms.seen(form), Actor.of(staff), remark)));
+                file -> forms.readRemark(acting.form(), "returnRemark")
+                        .map(remark -> work.giveBack(file.id(), acting.seen(), acting.actor(), remark)));
     }
 
     @PostMapping("/staff/cases/{id}/ask")
-    String ask(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            @RequestParam(name = "askDocuments", required = false) List<MultipartFile> documents,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        var files = uploads.read(form, "askDocuments", documents, staff);
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String ask(Acting acting, @RequestParam(name = "askDocuments", required = false) List<MultipartFile> documents) {
+        var files = uploads.read(acting.form(), "askDocuments", documents, acting.staff());
+        return acts.act(
+                acting,
                 "ask",
-                file -> forms.readQuestion(form, files)
-                        .map(question -> work.askApplicant(file.id(), forms.seen(form), Actor.of(staff), question)));
+                file -> forms.readQuestion(acting.form(), files)
+                        .map(question -> work.askApplicant(file.id(), acting.seen(), acting.actor(), question)));
     }
 
     @PostMapping("/staff/cases/{id}/contribute")
     String contribute(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            @RequestParam(name = "partDocuments", required = false) List<MultipartFile> documents,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        var files = uploads.read(form, "partDocuments", documents, staff);
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+            Acting acting, @RequestParam(name = "partDocuments", required = false) List<MultipartFile> documents) {
+        var files = uploads.read(acting.form(), "partDocuments", documents, acting.staff());
+        return acts.act(
+                acting,
                 "contribute",
-                file -> forms.readRemark(form, "part")
-                        .map(part -> work.contribute(file.id(), forms.seen(form), Actor.of(staff), part, files)));
+                file -> forms.readRemark(acting.form(), "part")
+                        .map(part -> work.contribute(file.id(), acting.seen(), acting.actor(), part, files)));
     }
 
     @PostMapping("/staff/cases/{id}/note")
-    String note(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            @RequestParam(name = "noteDocuments", required = false) List<MultipartFile> documents,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        var files = uploads.read(form, "noteDocuments", documents, staff);
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String note(Acting acting, @RequestParam(name = "noteDocuments", required = false) List<MultipartFile> documents) {
+        var files = uploads.read(acting.form(), "noteDocuments", documents, acting.staff());
+        return acts.act(
+                acting,
                 "note",
-                file -> forms.readRemark(form, "note")
-                        .map(remark -> work.note(file.id(), Actor.of(staff), remark, files)));
+                file -> forms.readRemark(acting.form(), "note")
+                        .map(remark -> work.note(file.id(), acting.actor(), remark, files)));
     }
 
     @PostMapping("/staff/cases/{id}/answer")
     String answer(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            @RequestParam(name = "answerDocuments", required = false) List<MultipartFile> documents,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        var files = uploads.read(form, "answerDocuments", documents, staff);
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+            Acting acting, @RequestParam(name = "answerDocuments", required = false) List<MultipartFile> documents) {
+        var files = uploads.read(acting.form(), "answerDocuments", documents, acting.staff());
+        return acts.act(
+                acting,
                 "answer",
-                file -> forms.readAnswer(form, files)
-                        .map(answer -> work.answer(file.id(), forms.seen(form), Actor.of(staff), answer)));
+                file -> forms.readAnswer(acting.form(), files)
+                        .map(answer -> work.answer(file.id(), acting.seen(), acting.actor(), answer)));
     }
 
     /** Takes back the last step while its notice is held. */
     @PostMapping("/staff/cases/{id}/undo")
-    String undo(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String undo(Acting acting) {
+        return acts.act(
+                acting,
                 "undo",
-                file -> forms.readEntry(form).map(entry -> undo.undo(file.id(), entry, Actor.of(staff))));
+                file -> forms.readEntry(acting.form()).map(entry -> undo.undo(file.id(), entry, acting.actor())));
     }
 }

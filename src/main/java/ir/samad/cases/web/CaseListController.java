@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.cases.CaseSearch;
 import ir.samad.cases.CaseState;
+import ir.samad.cases.Week;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
@@ -39,8 +40,12 @@ class CaseListController implements Menu {
                 .filter(candidate -> candidate.name().equals(form.value("state")))
                 .findFirst()
                 .orElse(null);
-        var wanted =
-                new CaseSearch.Wanted(words == null ? "" : words, state, form.has("overdue"), page == null ? 1 : page);
+        var answered = Arrays.stream(Week.values())
+                .filter(week -> week.name().equals(form.value("answered")))
+                .findFirst()
+                .orElse(null);
+        var wanted = new CaseSearch.Wanted(
+                words == null ? "" : words, state, form.has("overdue"), page == null ? 1 : page, answered);
         var found = search.list(wanted, staff);
         var more = found.size() > CaseSearch.PAGE_SIZE;
         model.addAttribute("form", form);

@@ -1,6 +1,5 @@
 package ir.samad.cases.web;
 
-import ir.samad.cases.Actor;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseGrades;
 import ir.samad.cases.CaseId;
@@ -12,7 +11,6 @@ import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
 import ir.samad.vocabulary.Outcome;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -32,51 +30,41 @@ class GradeController {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1000;
 
-    private final CasePage page;
+    private final PageActs acts;
     private final CaseGrades grades;
     private final ConfidentialCases confidential;
     private final GradeForms gradeForms;
-    private final WorkForms forms;
 
-    GradeController(
-            CasePage page, CaseGrades grades, ConfidentialCases confidential, GradeForms gradeForms, WorkForms forms) {
-        this.page = page;
+    GradeController(PageActs acts, CaseGrades grades, ConfidentialCases confidential, GradeForms gradeForms) {
+        this.acts = acts;
         this.grades = grades;
         this.confidential = confidential;
         this.gradeForms = gradeForms;
-        this.forms = forms;
     }
 
     @PostMapping("/staff/cases/{id}/grade")
-    String grade(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        var closed = confidential.find(new CaseId(id), staff);
+    String grade(Acting acting) {
+        var closed = confidential.find(new CaseId(acting.id()), acting.staff());
         if (closed.isEmpty()) {
-            return page.act(
-                    new Acting(id, staff, form, model, redirect, request), "grade", file -> graded(file, staff, form));
+            return acts.act(acting, "grade", file -> graded(file, acting));
         }
         // A superior without a part in a confidential case: what is refused shows nothing of it.
-        graded(closed.get(), staff, form).ifPresent(outcome -> form.keep("", outcome));
-        if (form.isRefused()) {
-            model.addAttribute("file", closed.get());
-            model.addAttribute("form", form);
+        graded(closed.get(), acting).ifPresent(outcome -> acting.form().keep("", outcome));
+        if (acting.form().isRefused()) {
+            acting.model().addAttribute("file", closed.get());
+            acting.model().addAttribute("form", acting.form());
             return "cases/confidential";
         }
-        Told.done(redirect, "cases.told.done", closed.get().code().grouped());
-        return "redirect:/staff/cases/" + id;
+        Told.done(acting.redirect(), "cases.told.done", closed.get().code().grouped());
+        return "redirect:/staff/cases/" + acting.id();
     }
 
-    private Optional<Outcome<CaseId>> graded(CaseFile file, Staff staff, Form form) {
-        var grade = gradeForms.readChosen(form);
-        var reason = form.text("gradeReason", SHORTEST, LONGEST);
-        return form.isRefused() || grade == null || reason == null
+    private Optional<Outcome<CaseId>> graded(CaseFile file, Acting acting) {
+        var grade = gradeForms.readChosen(acting.form());
+        var reason = acting.form().text("gradeReason", SHORTEST, LONGEST);
+        return acting.form().isRefused() || grade == null || reason == null
                 ? Optional.empty()
-                : Optional.of(grades.grade(file.id(), forms.seen(form), Actor.of(staff), grade, reason));
+                : Optional.of(grades.grade(file.id(), acting.seen(), acting.actor(), grade, reason));
     }
 
     @PostMapping("/staff/cases/{id}/confidential")

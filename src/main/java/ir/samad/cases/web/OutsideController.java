@@ -6,7 +6,6 @@ import ir.samad.cases.CaseState;
 import ir.samad.cases.HandOvers;
 import ir.samad.cases.filing.HandOverLetters;
 import ir.samad.cases.filing.OutsideForms;
-import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Right;
@@ -18,11 +17,9 @@ import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Hands a case over to a recipient outside, notes its number there, takes it back, and prints the letter (N-3-1-2, N-6-3). */
 @Controller
@@ -30,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutsideController {
 
     private final CasePage page;
-    private final WorkForms forms;
+    private final PageActs acts;
     private final OutsideForms outside;
     private final HandOvers handOvers;
     private final HandOverLetters letters;
@@ -38,13 +35,13 @@ class OutsideController {
 
     OutsideController(
             CasePage page,
-            WorkForms forms,
+            PageActs acts,
             OutsideForms outside,
             HandOvers handOvers,
             HandOverLetters letters,
             AccessRecords accessRecords) {
         this.page = page;
-        this.forms = forms;
+        this.acts = acts;
         this.outside = outside;
         this.handOvers = handOvers;
         this.letters = letters;
@@ -52,49 +49,32 @@ class OutsideController {
     }
 
     @PostMapping("/staff/cases/{id}/hand-over")
-    String handOver(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String handOver(Acting acting) {
+        return acts.act(
+                acting,
                 "hand-over",
-                file -> Optional.ofNullable(outside.readHandingOver(form, "handOverReason", "handOverReference"))
-                        .map(handing -> handOvers.handOver(file.id(), forms.seen(form), Actor.of(staff), handing)));
+                file -> Optional.ofNullable(
+                                outside.readHandingOver(acting.form(), "handOverReason", "handOverReference"))
+                        .map(handing -> handOvers.handOver(file.id(), acting.seen(), acting.actor(), handing)));
     }
 
     @PostMapping("/staff/cases/{id}/hand-over-reference")
-    String noteReference(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String noteReference(Acting acting) {
+        return acts.act(
+                acting,
                 "hand-over-reference",
-                file -> Optional.ofNullable(outside.readReference(form, "notedReference"))
+                file -> Optional.ofNullable(outside.readReference(acting.form(), "notedReference"))
                         .map(reference ->
-                                handOvers.noteReference(file.id(), forms.seen(form), Actor.of(staff), reference)));
+                                handOvers.noteReference(file.id(), acting.seen(), acting.actor(), reference)));
     }
 
     @PostMapping("/staff/cases/{id}/hand-over-return")
-    String takeBack(
-            @PathVariable UUID id,
-            Staff staff,
-            Form form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletRequest request) {
-        return page.act(
-                new Acting(id, staff, form, model, redirect, request),
+    String takeBack(Acting acting) {
+        return acts.act(
+                acting,
                 "hand-over-return",
-                file -> Optional.ofNullable(outside.readReason(form, "backReason"))
-                        .map(reason -> handOvers.takeBack(file.id(), forms.seen(form), Actor.of(staff), reason)));
+                file -> Optional.ofNullable(outside.readReason(acting.form(), "backReason"))
+                        .map(reason -> handOvers.takeBack(file.id(), acting.seen(), acting.actor(), reason)));
     }
 
     /** The letter that goes with the case to the recipient. */

@@ -61,6 +61,9 @@ class SeveralCasesController {
         } else {
             Told.done(redirect, "cases.undo.done");
         }
+        if (GlancePage.isAsked(form, staff)) {
+            return "redirect:" + GlancePage.PATH;
+        }
         var place = ListPlace.from(form);
         if (place == null) {
             return done.isEmpty() ? "redirect:/staff/worklist" : "redirect:/staff/cases/" + done.getFirst();

@@ -56,12 +56,6 @@ class WorkForms {
                 .orElse("");
     }
 
-    /** The last history entry the page showed. */
-    int seen(Form form) {
-        var seen = form.number("seen", 0, MOST_ENTRIES);
-        return seen == null ? 0 : seen;
-    }
-
     /** The history entry that is to be undone. */
     Optional<Integer> readEntry(Form form) {
         return Optional.ofNullable(form.number("entry", 1, MOST_ENTRIES));
