@@ -122,6 +122,7 @@ class ForcedBrowsingTest {
         for (var unit : List.of(
                 country.headquarters(country.body(BodyType.ORGANIZATION)),
                 country.governorate("1004"),
+                country.below(country.provincialGovernorate("10"), UnitKind.PERFORMANCE_OFFICE),
                 country.centre())) {
             // A unit has one head; a deputy has all his rights.
             for (var kind : EnumSet.complementOf(EnumSet.of(PositionKind.HEAD))) {
@@ -246,8 +247,10 @@ class ForcedBrowsingTest {
     }
 
     private static Set<Right> rights(Unit unit, PositionKind kind) {
-        var inGovernorate =
-                unit.kind() == UnitKind.PROVINCIAL_GOVERNORATE || unit.kind() == UnitKind.COUNTY_GOVERNORATE;
+        // The only office of performance here stands in a governorate.
+        var inGovernorate = EnumSet.of(
+                        UnitKind.PROVINCIAL_GOVERNORATE, UnitKind.COUNTY_GOVERNORATE, UnitKind.PERFORMANCE_OFFICE)
+                .contains(unit.kind());
         return PositionRights.of(kind, unit.kind(), inGovernorate);
     }
 }

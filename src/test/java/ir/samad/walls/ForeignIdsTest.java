@@ -12,8 +12,10 @@ import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
 import ir.samad.catalogue.Topics;
+import ir.samad.directory.Country;
 import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.PositionKind;
+import ir.samad.directory.UnitKind;
 import ir.samad.house.Inbox;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
@@ -190,6 +192,34 @@ class ForeignIdsTest {
                 Map.of("id", there.company.expert.position().id().value().toString()));
         things.put("/staff/deadlines/{id}", under);
         things.put("/staff/absence/{id}", under);
+        planned();
+    }
+
+    /** A programme of meetings of one province, seen from another. */
+    private void planned() {
+        var country = staff.country();
+        var offices = List.of("12", "16").stream()
+                .map(province -> staff.signIn(
+                        port,
+                        staff.colleague(
+                                country.below(country.provincialGovernorate(province), UnitKind.PERFORMANCE_OFFICE),
+                                PositionKind.OFFICE_HEAD)))
+                .toList();
+        var begun = offices.getLast()
+                .post(
+                        "/staff/meetings/programmes",
+                        Map.of(
+                                "title",
+                                Country.unique("برنامه"),
+                                "instruments",
+                                "بخشنامه",
+                                "first",
+                                "1404/10/01",
+                                "last",
+                                "1404/12/29"));
+        var ids = Map.of("id", begun.location().orElseThrow().replaceFirst(".*/", ""));
+        things.put("/staff/meetings/programmes/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
+        things.put("/staff/meetings/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
     }
 
     /** A case of one company that the desk of the other got and handed over outside. */
