@@ -7,6 +7,7 @@ import ir.samad.calendar.WorkCalendar;
 import ir.samad.catalogue.CaseType;
 import ir.samad.deadlines.Climb;
 import ir.samad.deadlines.LateSubjects;
+import ir.samad.directory.Directory;
 import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitKind;
 import ir.samad.house.Colleague;
@@ -17,7 +18,7 @@ import ir.samad.parameters.DecidedBy;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
-import ir.samad.routing.Official;
+import ir.samad.vocabulary.PersianText;
 import ir.samad.worklist.Worklists;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ class GlanceTest extends CaseTest {
 
     @Autowired
     Parameters parameters;
+
+    @Autowired
+    Directory directory;
 
     private WebClient head;
 
@@ -245,8 +249,9 @@ class GlanceTest extends CaseTest {
                 .contains("به اعتبار نیاز دارد")
                 .contains("تعویض شبکه به اعتبار ملی نیاز دارد.");
         assertThat(act(staff.signIn(port, asked), receipt, "grant", "sign", granted())
-                        .status())
-                .isEqualTo(403);
+                        .text())
+                .contains("N-4-10");
+        assertThat(cases.history(file(receipt))).noneMatch(entry -> entry.event() == CaseEvent.INSTRUCTED);
         assertThat(act(head, receipt, "grant", "sign", granted()).text()).contains("N-4-10");
         assertThat(act(above, receipt, "grant", "sign", Map.of("grant", "", "grantRemark", ""))
                         .page()
@@ -271,27 +276,29 @@ class GlanceTest extends CaseTest {
 
     @Test
     @Rule({"N-6-1", "N-10-3"})
-    void whatIsAboutHimStandsInNoFigure() {
-        opened();
-        var before = head.get(PATH).page().select("#stand .figure-number").eachText();
-        var text = "رفتار رئیس اداره با مراجعان درست نبود.";
-        var complaint = new Matter(
-                CaseType.COMPLAINT,
-                text,
-                world.topic.id(),
-                CaseWorld.COUNTY,
-                "",
-                ComplaintGround.BREACH,
-                world.headquarters.bodyId(),
-                null,
-                null,
-                null,
-                null,
-                new Official(world.office.id(), world.head.position().id()));
-        staff.colleague(world.headquarters, PositionKind.HEAD);
-        CaseWorld.accepted(cases.register(complaint, CaseWorld.person(CaseWorld.mobile()), world.web()));
-        assertThat(head.get(PATH).page().select("#stand .figure-number").eachText())
-                .isEqualTo(before);
+    void whatIsAboutHimStandsInNoFigureAndInThoseOfWhoeverHandlesIt() {
+        var officials = OfficialWorld.of(staff, directory, topics, clock);
+        var complainedOf = staff.signIn(port, officials.person("county office head"));
+        var matter = officials.about(CaseType.COMPLAINT, officials.official("county office head"));
+        var receipt = CaseWorld.accepted(cases.register(matter, CaseWorld.person(CaseWorld.mobile()), officials.web()));
+        var handler = officials.people().get(officials.nameOf(file(receipt)));
+        var above = staff.signIn(port, handler);
+        var his = figures(complainedOf);
+        var openAbove = openCases(above);
+        CaseWorld.accepted(cases.register(matter, CaseWorld.person(CaseWorld.mobile()), officials.web()));
+        assertThat(figures(complainedOf)).isEqualTo(his);
+        assertThat(openCases(above)).isEqualTo(openAbove + 1);
+    }
+
+    private static List<String> figures(WebClient web) {
+        return web.get(PATH).page().select("#stand .figure-number").eachText();
+    }
+
+    private static int openCases(WebClient web) {
+        return Integer.parseInt(PersianText.code(web.get(PATH)
+                .page()
+                .select("#stand a[href='/staff/cases'] .figure-number")
+                .text()));
     }
 
     @Test

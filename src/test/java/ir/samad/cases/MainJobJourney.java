@@ -156,7 +156,7 @@ class MainJobJourney {
         try (var official = Browser.desk(port)) {
             staff.signIn(official, governor);
             official.open("/staff/cases");
-            assertThat(official.page().locator(".figures-row .figure")).hasCount(5);
+            assertThat(official.page().locator(".figures-row .figure")).hasCount(6);
             official.page().locator("#q").fill(persian(code));
             official.page().locator("#q").press("Enter");
             assertThat(official.page().locator("table.worklist tbody tr")).hasCount(1);

@@ -3,7 +3,6 @@ package ir.samad.cases.web;
 import ir.samad.cases.BeyondPowers;
 import ir.samad.cases.Grants;
 import ir.samad.shell.Needs;
-import ir.samad.shell.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -38,7 +37,6 @@ class BeyondPowersController {
 
     /** The head of the unit that was asked grants it or refuses. */
     @PostMapping("/staff/cases/{id}/grant")
-    @Needs(Right.OVERSEE_UNIT)
     String grant(Acting acting) {
         return acts.act(
                 acting,
