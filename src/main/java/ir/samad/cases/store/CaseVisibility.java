@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who among the staff may see which case: the one source. As a condition over {@code cases.case_file c} it stands in every
@@ -18,20 +21,43 @@ import java.util.UUID;
  */
 public final class CaseVisibility {
 
-    private static final String HAS_A_PART = """
-            EXISTS (SELECT 1 FROM cases.party seen WHERE seen.case_id = c.id AND seen.position_id = :viewer_position)""";
+    /** A way to see a case: by a part in it, or by a right that reaches it. Each is a condition; one of them is enough. */
+    public enum Way {
+        HAS_A_PART(null, """
+                EXISTS (SELECT 1 FROM cases.party seen WHERE seen.case_id = c.id AND seen.position_id = :viewer_position)"""),
 
-    private static final String BELOW_THE_UNIT = """
-            EXISTS (SELECT 1 FROM cases.party seen
-                    JOIN directory.published_unit_below below ON below.unit_id = seen.unit_id
-                    WHERE seen.case_id = c.id AND below.ancestor_id = :viewer_unit)""";
+        BELOW_THE_UNIT(Right.OVERSEE_UNIT, """
+                EXISTS (SELECT 1 FROM cases.party seen
+                        JOIN directory.published_unit_below below ON below.unit_id = seen.unit_id
+                        WHERE seen.case_id = c.id AND below.ancestor_id = :viewer_unit)"""),
 
-    /** The viewer's unit lies at a county, or at a province with all its counties. */
-    private static final String IN_THE_TERRITORY = """
-            EXISTS (SELECT 1 FROM directory.published_unit own
-                    WHERE own.unit_id = :viewer_unit
-                      AND (own.county_code = c.county_code
-                           OR (own.county_code IS NULL AND own.province_code = left(c.county_code, 2))))""";
+        /** The viewer's unit lies at a county, or at a province with all its counties. */
+        IN_THE_TERRITORY(Right.OVERSEE_TERRITORY, """
+                EXISTS (SELECT 1 FROM directory.published_unit own
+                        WHERE own.unit_id = :viewer_unit
+                          AND (own.county_code = c.county_code
+                               OR (own.county_code IS NULL AND own.province_code = left(c.county_code, 2))))"""),
+
+        ANYWHERE(Right.OVERSEE_NATION, "TRUE");
+
+        private final @Nullable Right right;
+        private final String sql;
+
+        Way(@Nullable Right right, String sql) {
+            this.right = right;
+            this.sql = sql;
+        }
+
+        /** The right it asks for; empty when it is open to every member of staff. */
+        public Optional<Right> right() {
+            return Optional.ofNullable(right);
+        }
+
+        /** Whether it is open to a position with these rights. */
+        public boolean isOpenTo(Set<Right> rights) {
+            return right == null || rights.contains(right);
+        }
+    }
 
     /**
      * The case is about this person, or about somebody at or above one of these positions. By the directory as it stands
@@ -54,18 +80,18 @@ public final class CaseVisibility {
 
     /** The cases this member of staff may see, as a condition over {@code cases.case_file c}. */
     public static Condition visibleTo(Staff staff) {
-        if (staff.may(Right.OVERSEE_NATION)) {
+        if (Way.ANYWHERE.isOpenTo(staff.rights())) {
             return notWithheldFrom(staff);
         }
-        List<String> ways = new ArrayList<>(List.of(HAS_A_PART));
+        List<String> ways = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>(Map.of("viewer_position", staff.positionId()));
-        if (staff.may(Right.OVERSEE_UNIT)) {
-            ways.add(BELOW_THE_UNIT);
-            parameters.put("viewer_unit", staff.unitId());
-        }
-        if (staff.may(Right.OVERSEE_TERRITORY)) {
-            ways.add(IN_THE_TERRITORY);
-            parameters.put("viewer_unit", staff.unitId());
+        for (var way : Way.values()) {
+            if (way.isOpenTo(staff.rights())) {
+                ways.add(way.sql);
+                if (way.right != null) {
+                    parameters.put("viewer_unit", staff.unitId());
+                }
+            }
         }
         return Condition.where(String.join(" OR ", ways), parameters).and(notWithheldFrom(staff));
     }
