@@ -2,7 +2,6 @@ package ir.samad.cases;
 
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.CaseWork.Referral;
-import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
@@ -49,7 +48,7 @@ public class BeyondPowers {
     /** Refers the case to the parent ministry or organisation of the unit that leads. */
     @Transactional
     public Outcome<CaseId> refer(CaseId id, int seen, Official actor, Upward upward) {
-        return guards.act(id, seen, actor, CaseEvent.REFERRED_UP, Relation.LEAD, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.REFERRED_UP, locked -> {
             var parent = duties.findParentDesk(locked.file().leadUnit());
             if (parent.isEmpty()) {
                 return Outcome.refused(Refusal.by("N-4-10", "cases.work.no-parent"));

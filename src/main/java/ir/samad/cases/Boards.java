@@ -3,7 +3,6 @@ package ir.samad.cases;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.store.BoardReferrals;
-import ir.samad.cases.store.Parties.Relation;
 import ir.samad.catalogue.CaseType;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
@@ -72,7 +71,7 @@ public class Boards {
     /** Refers the case to a legal authority as well; the applicant is told of it and of his right. */
     @Transactional
     public Outcome<CaseId> refer(CaseId id, int seen, Official actor, Letter letter) {
-        return guards.act(id, seen, actor, CaseEvent.BOARD_REFERRED, Relation.LEAD, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.BOARD_REFERRED, locked -> {
             var file = locked.file();
             if (!isPossible(file)) {
                 return Outcome.refused(Refusal.by("N-10-3-t", "cases.board.only-complaints"));
@@ -96,7 +95,7 @@ public class Boards {
     /** Notes what a legal authority decided; the case stays as it is. */
     @Transactional
     public Outcome<CaseId> noteResult(CaseId id, int seen, Official actor, Result result) {
-        return guards.act(id, seen, actor, CaseEvent.BOARD_RESULT_NOTED, Relation.LEAD, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.BOARD_RESULT_NOTED, locked -> {
             var open = referrals.list(id).stream()
                     .filter(referral -> referral.number() == result.referral() && referral.isOpen())
                     .findFirst();

@@ -3,7 +3,6 @@ package ir.samad.cases;
 import ir.samad.attachments.InspectedFiles;
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.model.CaseTransitions;
-import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.worklist.Part;
@@ -146,27 +145,19 @@ public class CaseWork {
     /** Gives the case, or a part of it, to another position (N-4-5). */
     @Transactional
     public Outcome<CaseId> refer(CaseId id, int seen, Official actor, Referral referral) {
-        return guards.act(
-                id, seen, actor, referral.event(), Relation.LEAD, locked -> handover.refer(locked, actor, referral));
+        return guards.act(id, seen, actor, referral.event(), locked -> handover.refer(locked, actor, referral));
     }
 
     /** Hands the case back to the position that had referred it. */
     @Transactional
     public Outcome<CaseId> giveBack(CaseId id, int seen, Official actor, String remark) {
-        return guards.act(
-                id, seen, actor, CaseEvent.RETURNED, Relation.LEAD, locked -> handover.giveBack(locked, actor, remark));
+        return guards.act(id, seen, actor, CaseEvent.RETURNED, locked -> handover.giveBack(locked, actor, remark));
     }
 
     /** Asks the applicant for something that is missing, until a working day (D-5-4). */
     @Transactional
     public Outcome<CaseId> askApplicant(CaseId id, int seen, Official actor, Question question) {
-        return guards.act(
-                id,
-                seen,
-                actor,
-                CaseEvent.APPLICANT_ASKED,
-                Relation.LEAD,
-                locked -> asking.ask(locked, actor, question));
+        return guards.act(id, seen, actor, CaseEvent.APPLICANT_ASKED, locked -> asking.ask(locked, actor, question));
     }
 
     /**
@@ -175,7 +166,7 @@ public class CaseWork {
      */
     @Transactional
     public Outcome<CaseId> contribute(CaseId id, int seen, Official actor, String remark, InspectedFiles files) {
-        return guards.act(id, seen, actor, CaseEvent.CONTRIBUTED, Relation.CONTRIBUTOR, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.CONTRIBUTED, locked -> {
             var content = Content.by(actor).with(Content.REMARK, remark).with(files);
             var head = steps.take(locked, locked.file(), CaseEvent.CONTRIBUTED, actor, content.texts());
             documents.keep(id, head.number(), files);
@@ -213,7 +204,7 @@ public class CaseWork {
      */
     @Transactional
     public Outcome<CaseId> answer(CaseId id, int seen, Official actor, Answer answer) {
-        return guards.act(id, seen, actor, CaseEvent.ANSWERED, Relation.LEAD, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.ANSWERED, locked -> {
             return answering.answer(locked, actor, answer, worklists);
         });
     }

@@ -6,7 +6,6 @@ import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.Parties;
-import ir.samad.cases.store.Parties.Relation;
 import ir.samad.cases.store.ProposedAnswers;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
@@ -66,13 +65,14 @@ class Guards {
     }
 
     /**
-     * Acts when the actor has seen all that is decisive, has the part, and the event is possible. While an answer waits for
+     * Acts when the actor has seen all that is decisive, has the part that {@link NeededParts} asks for, and the event is
+     * possible. While an answer waits for
      * release, nothing else leads the case on.
      */
-    Outcome<CaseId> act(CaseId id, int seen, Official actor, CaseEvent event, Relation needed, Action action) {
+    Outcome<CaseId> act(CaseId id, int seen, Official actor, CaseEvent event, Action action) {
         return actFor(id, seen, actor, event, locked -> {
             var relation = parties.find(id, actor.position());
-            if (relation.filter(part -> part == needed).isEmpty()) {
+            if (relation.filter(part -> NeededParts.suffices(part, event)).isEmpty()) {
                 return refused("not-yours");
             }
             if (CaseTransitions.leadsOn(event) && proposed.findWaiting(id).isPresent()) {

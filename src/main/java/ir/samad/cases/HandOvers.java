@@ -3,7 +3,6 @@ package ir.samad.cases;
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.ForeignReferences;
-import ir.samad.cases.store.Parties.Relation;
 import ir.samad.recipients.HandOverRecipient;
 import ir.samad.recipients.HandOverRecipients;
 import ir.samad.recipients.RecipientId;
@@ -71,7 +70,7 @@ public class HandOvers {
     /** Hands the case over; its deadline, its ladder and its lines end with it. */
     @Transactional
     public Outcome<CaseId> handOver(CaseId id, int seen, Official actor, HandingOver handing) {
-        return guards.act(id, seen, actor, CaseEvent.HANDED_OVER, Relation.LEAD, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.HANDED_OVER, locked -> {
             var file = locked.file();
             var recipient = recipients.findActive(handing.recipient());
             if (recipient.isEmpty()) {

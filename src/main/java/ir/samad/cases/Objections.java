@@ -77,7 +77,7 @@ public class Objections {
             return Outcome.refused(Refusal.of("cases.work.own-objection"));
         }
         var event = decision == Decision.UPHELD ? CaseEvent.REOPENED : CaseEvent.OBJECTION_REJECTED;
-        return guards.act(id, seen, actor, event, Relation.DECIDER, locked -> {
+        return guards.act(id, seen, actor, event, locked -> {
             if (reason.isBlank()) {
                 return Outcome.refused(Refusal.by("N-1-2", "cases.work.objection-reason"));
             }

@@ -101,7 +101,7 @@ public class Pauses {
     /** Closes a case that the applicant did not follow; he is told, and his reply opens it again. */
     @Transactional
     public Outcome<CaseId> close(CaseId id, int seen, Actor.Official actor) {
-        return guards.act(id, seen, actor, CaseEvent.NOT_FOLLOWED, Parties.Relation.LEAD, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.NOT_FOLLOWED, locked -> {
             var last = lastDay(locked.file());
             if (last.isEmpty() || !promises.today().isAfter(last.get())) {
                 return Outcome.refused(Refusal.by("D-5-4", "cases.work.applicant-has-time"));

@@ -2,7 +2,6 @@ package ir.samad.cases;
 
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Actor.Official;
-import ir.samad.cases.store.Parties.Relation;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Part;
@@ -49,7 +48,7 @@ public class SuperiorWork {
     /** Tells the holder what to do, until when; it stands on the holder's line. */
     @Transactional
     public Outcome<CaseId> instruct(CaseId id, int seen, Official actor, Instruction instruction) {
-        return guards.act(id, seen, actor, CaseEvent.INSTRUCTED, Relation.SUPERIOR, locked -> {
+        return guards.act(id, seen, actor, CaseEvent.INSTRUCTED, locked -> {
             var file = locked.file();
             var until = instruction.until();
             if (!watches(file, actor)) {
@@ -75,7 +74,6 @@ public class SuperiorWork {
                 seen,
                 actor,
                 CaseEvent.TAKEN_OVER,
-                Relation.SUPERIOR,
                 locked -> watches(locked.file(), actor)
                         ? handover.takeOver(locked, actor, remark)
                         : Outcome.refused(Refusal.by("N-10-1", "cases.work.not-late")));

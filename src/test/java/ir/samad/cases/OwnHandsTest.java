@@ -68,9 +68,11 @@ class OwnHandsTest extends CaseTest {
         var before = figures(overseer);
         var mobile = CaseWorld.mobile();
         var receipt = opened(mobile);
-        assertThat(figures(overseer)).isEqualTo(new long[] {before[0] + 1, before[1], before[2], before[3], before[4], before[5]});
+        assertThat(figures(overseer))
+                .isEqualTo(new long[] {before[0] + 1, before[1], before[2], before[3], before[4], before[5]});
         applicant(receipt, mobile).post(own(receipt) + "/withdraw", Map.of());
-        assertThat(figures(overseer)).isEqualTo(new long[] {before[0], before[1], before[2], before[3], before[4] + 1, before[5]});
+        assertThat(figures(overseer))
+                .isEqualTo(new long[] {before[0], before[1], before[2], before[3], before[4] + 1, before[5]});
     }
 
     private static long[] figures(WebClient overseer) {

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page of the documentation that is made from the code, and committed so that it can be read without building. */
-final class GeneratedPage {
+public final class GeneratedPage {
 
     private static final boolean RENEW = Boolean.getBoolean("samad.renew");
 
     private GeneratedPage() {}
 
     /** Fails when the committed page is not what the code says now; writes it instead when asked to by {@code ./samad rules}. */
-    static void assertUpToDate(String path, String content) {
+    public static void assertUpToDate(String path, String content) {
         var file = Path.of(path);
         try {
             if (RENEW) {

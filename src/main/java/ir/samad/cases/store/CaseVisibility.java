@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who among the staff may see which case: the one source. As a condition over {@code cases.case_file c} it stands in every
@@ -20,8 +23,43 @@ import java.util.UUID;
  */
 public final class CaseVisibility {
 
-    private static final String HAS_A_PART = """
-            EXISTS (SELECT 1 FROM cases.party seen WHERE seen.case_id = c.id AND seen.position_id = :viewer_position)""";
+    /** A way to see a case: by a part in it, or by a right that reaches it. Each is a condition; one of them is enough. */
+    public enum Way {
+        HAS_A_PART(null, """
+                EXISTS (SELECT 1 FROM cases.party seen WHERE seen.case_id = c.id AND seen.position_id = :viewer_position)"""),
+
+        BELOW_THE_UNIT(Right.OVERSEE_UNIT, """
+                EXISTS (SELECT 1 FROM cases.party seen
+                        JOIN directory.published_unit_below below ON below.unit_id = seen.unit_id
+                        WHERE seen.case_id = c.id AND below.ancestor_id = :viewer_unit)"""),
+
+        /** The viewer's unit lies at a county, or at a province with all its counties. */
+        IN_THE_TERRITORY(Right.OVERSEE_TERRITORY, """
+                EXISTS (SELECT 1 FROM directory.published_unit own
+                        WHERE own.unit_id = :viewer_unit
+                          AND (own.county_code = c.county_code
+                               OR (own.county_code IS NULL AND own.province_code = left(c.county_code, 2))))"""),
+
+        ANYWHERE(Right.OVERSEE_NATION, "TRUE");
+
+        private final @Nullable Right right;
+        private final String sql;
+
+        Way(@Nullable Right right, String sql) {
+            this.right = right;
+            this.sql = sql;
+        }
+
+        /** The right it asks for; empty when it is open to every member of staff. */
+        public Optional<Right> right() {
+            return Optional.ofNullable(right);
+        }
+
+        /** Whether it is open to a position with these rights. */
+        public boolean isOpenTo(Set<Right> rights) {
+            return right == null || rights.contains(right);
+        }
+    }
 
     private static final String ALL = "TRUE";
     private static final String ORDINARY = "c.classification = 'ORDINARY'";
@@ -29,18 +67,6 @@ public final class CaseVisibility {
     private static final String OVER_THE_LEAD = """
             EXISTS (SELECT 1 FROM directory.published_unit_below below
                     WHERE below.unit_id = c.lead_unit_id AND below.ancestor_id = :viewer_unit)""";
-
-    private static final String BELOW_THE_UNIT = """
-            EXISTS (SELECT 1 FROM cases.party seen
-                    JOIN directory.published_unit_below below ON below.unit_id = seen.unit_id
-                    WHERE seen.case_id = c.id AND below.ancestor_id = :viewer_unit)""";
-
-    /** The viewer's unit lies at a county, or at a province with all its counties. */
-    private static final String IN_THE_TERRITORY = """
-            EXISTS (SELECT 1 FROM directory.published_unit own
-                    WHERE own.unit_id = :viewer_unit
-                      AND (own.county_code = c.county_code
-                           OR (own.county_code IS NULL AND own.province_code = left(c.county_code, 2))))""";
 
     /**
      * The case is about this person, or about somebody at or above one of these positions. By the directory as it stands
@@ -80,7 +106,7 @@ public final class CaseVisibility {
      */
     public static Condition openedWithReasonBy(Staff staff) {
         var closed = Condition.where(
-                "c.classification = 'CONFIDENTIAL' AND NOT (" + HAS_A_PART + ")",
+                "c.classification = 'CONFIDENTIAL' AND NOT (" + Way.HAS_A_PART.sql + ")",
                 Map.of("viewer_position", staff.positionId()));
         if (staff.may(Right.OVERSEE_NATION)) {
             return closed.and(notWithheldFrom(staff));
@@ -98,23 +124,29 @@ public final class CaseVisibility {
                 : ways(staff, staff.may(Right.OVERSEE_NATION) ? ALL : ORDINARY);
     }
 
+    /**
+     * What any of his ways leads to.
+     *
+     * @param overseen what a right leads to, as a condition; a part in a case leads to all
+     */
     private static Condition ways(Staff staff, String overseen, String... more) {
-        if (staff.may(Right.OVERSEE_NATION)) {
+        if (Way.ANYWHERE.isOpenTo(staff.rights())) {
             return overseen.equals(ALL)
                     ? notWithheldFrom(staff)
-                    : Condition.where(overseen + " OR " + HAS_A_PART, Map.of("viewer_position", staff.positionId()))
+                    : Condition.where(
+                                    overseen + " OR " + Way.HAS_A_PART.sql,
+                                    Map.of("viewer_position", staff.positionId()))
                             .and(notWithheldFrom(staff));
         }
-        List<String> ways = new ArrayList<>(List.of(HAS_A_PART));
-        ways.addAll(List.of(more));
-        Map<String, Object> parameters = new HashMap<>(Map.of("viewer_position", staff.positionId()));
-        if (staff.may(Right.OVERSEE_UNIT)) {
-            ways.add(overseen + " AND " + BELOW_THE_UNIT);
-            parameters.put("viewer_unit", staff.unitId());
-        }
-        if (staff.may(Right.OVERSEE_TERRITORY)) {
-            ways.add(overseen + " AND " + IN_THE_TERRITORY);
-            parameters.put("viewer_unit", staff.unitId());
+        List<String> ways = new ArrayList<>(List.of(more));
+        Map<String, Object> parameters = new HashMap<>();
+        for (var way : Way.values()) {
+            if (way.isOpenTo(staff.rights())) {
+                ways.add(way.right == null ? way.sql : overseen + " AND " + way.sql);
+                parameters.put(
+                        way.right == null ? "viewer_position" : "viewer_unit",
+                        way.right == null ? staff.positionId() : staff.unitId());
+            }
         }
         return Condition.where(String.join(" OR ", ways), parameters).and(notWithheldFrom(staff));
     }

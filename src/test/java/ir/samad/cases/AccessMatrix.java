@@ -1,0 +1,171 @@
+package ir.samad.cases;
+
+import static ir.samad.cases.store.CaseVisibility.Way;
+
+import ir.samad.access.PositionRights;
+import ir.samad.cases.store.Parties.Relation;
+import ir.samad.directory.PositionKind;
+import ir.samad.directory.UnitKind;
+import ir.samad.shell.Needs;
+import ir.samad.shell.Right;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Who may do what with a case, worked out from the tables the program itself obeys: rights of positions, ways of seeing,
+ * needed parts, sight of persons, marks of endpoints. The page shows it, and a test compares it with what the doors answer.
+ */
+final class AccessMatrix {
+
+    /** Who stands where to a case. What he may do is not said here. */
+    enum Standing {
+        LEADS_IT(PositionKind.DESK_OFFICER, UnitKind.COMMUNICATION_DESK, Relation.LEAD),
+        GIVES_A_PART(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.CONTRIBUTOR),
+        HAS_A_COPY(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.COPY),
+        LED_IT_BEFORE(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.PAST_LEAD),
+        GAVE_A_PART_BEFORE(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.PAST_CONTRIBUTOR),
+        ENTERED_IT(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.REGISTRAR),
+        WATCHES_IT(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.SUPERIOR),
+        DECIDES_AN_OBJECTION(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.DECIDER),
+        NO_PART_IN_THE_SAME_OFFICE(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, null),
+        HEAD_ABOVE_THE_DESK(PositionKind.HEAD, UnitKind.COUNTY_OFFICE, null, Way.BELOW_THE_UNIT),
+        DEPUTY_GOVERNOR_OF_THE_COUNTY(PositionKind.DEPUTY, UnitKind.COUNTY_GOVERNORATE, null, Way.IN_THE_TERRITORY),
+        EXPERT_OF_THE_GOVERNORATE(PositionKind.EXPERT, UnitKind.COUNTY_GOVERNORATE, null, Way.IN_THE_TERRITORY),
+        OBSERVER_OF_THE_CENTRE(PositionKind.OBSERVER, UnitKind.CENTRE, null, Way.ANYWHERE),
+        ADMINISTRATOR_OF_THE_CENTRE(PositionKind.ADMINISTRATOR, UnitKind.CENTRE, null, Way.ANYWHERE),
+        HEAD_OF_ANOTHER_BODY(PositionKind.HEAD, UnitKind.HEADQUARTERS, null),
+        COMPLAINED_OF(PositionKind.HEAD, UnitKind.COUNTY_OFFICE, null, Way.BELOW_THE_UNIT),
+        BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.CONTRIBUTOR);
+
+        final PositionKind position;
+        final UnitKind unit;
+        final @Nullable Relation relation;
+        final Set<Way> reaching;
+
+        /** The ways that would reach the case from where he stands, had he the right. */
+        Standing(PositionKind position, UnitKind unit, @Nullable Relation relation, Way... reaching) {
+            this.position = position;
+            this.unit = unit;
+            this.relation = relation;
+            this.reaching = Set.of(reaching);
+        }
+
+        /** Whether the case is about him or somebody above him. */
+        boolean isKeptOut() {
+            return this == COMPLAINED_OF || this == BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART;
+        }
+
+        Set<Right> rights() {
+            return PositionRights.of(position, unit, unit == UnitKind.COUNTY_GOVERNORATE);
+        }
+    }
+
+    /** What can be done with a case, by its door. */
+    enum Action {
+        OPEN("GET /staff/cases/{id}", null),
+        FIND_BY_SEARCH("GET /staff/cases", null),
+        PRINT_THE_RECEIPT("GET /staff/cases/{id}/receipt.pdf", null),
+        SEE_THE_CONTACT_UNMASKED("GET /staff/cases/{id}", null),
+        NOTE("POST /staff/cases/{id}/note", CaseEvent.NOTED),
+        REFER("POST /staff/cases/{id}/refer", CaseEvent.REFERRED),
+        INVOLVE("POST /staff/cases/{id}/refer", CaseEvent.INVOLVED),
+        RETURN("POST /staff/cases/{id}/return", CaseEvent.RETURNED),
+        ASK_THE_APPLICANT("POST /staff/cases/{id}/ask", CaseEvent.APPLICANT_ASKED),
+        GIVE_THE_PART("POST /staff/cases/{id}/contribute", CaseEvent.CONTRIBUTED),
+        ANSWER("POST /staff/cases/{id}/answer", CaseEvent.ANSWERED),
+        INSTRUCT("POST /staff/cases/{id}/instruct", CaseEvent.INSTRUCTED),
+        TAKE_OVER("POST /staff/cases/{id}/take-over", CaseEvent.TAKEN_OVER);
+
+        final String door;
+        final @Nullable CaseEvent event;
+
+        Action(String door, @Nullable CaseEvent event) {
+            this.door = door;
+            this.event = event;
+        }
+    }
+
+    private static final Map<String, Needs> DOORS = doors();
+
+    private AccessMatrix() {}
+
+    /** What the tables say; what else a step asks for (that the line is late, a reason, an open day) comes after this. */
+    static boolean allows(Standing who, Action action) {
+        return isLetIn(who, action) && sees(who) && hasThePart(who, action);
+    }
+
+    private static boolean isLetIn(Standing who, Action action) {
+        var needs = DOORS.get(action.door);
+        if (needs == null) {
+            throw new IllegalStateException("No door for staff: " + action.door);
+        }
+        return needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(who.rights()::contains);
+    }
+
+    private static boolean sees(Standing who) {
+        var part = who.relation != null;
+        var oversight = who.reaching.stream().anyMatch(way -> way.isOpenTo(who.rights()));
+        return !who.isKeptOut() && (part || oversight);
+    }
+
+    private static boolean hasThePart(Standing who, Action action) {
+        var event = action.event;
+        if (action == Action.SEE_THE_CONTACT_UNMASKED) {
+            return PersonSight.of(who.relation).contains(PersonSight.Field.MOBILE);
+        }
+        if (event == null) {
+            return true;
+        }
+        var any = NeededParts.of(event).isEmpty();
+        return who.relation != null && (any || NeededParts.suffices(who.relation, event));
+    }
+
+    /** The marks of the doors for staff, by method and address. */
+    static Map<String, Needs> doors() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        var doors = new TreeMap<String, Needs>();
+        for (var found : scanner.findCandidateComponents("ir.samad.cases.web")) {
+            var controller = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+            for (var method : controller.getDeclaredMethods()) {
+                var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                var needs = AnnotatedElementUtils.findMergedAnnotation(method, Needs.class);
+                if (needs == null) {
+                    needs = AnnotatedElementUtils.findMergedAnnotation(controller, Needs.class);
+                }
+                if (mapping != null && needs != null) {
+                    doors.put(mapping.method()[0] + " " + mapping.path()[0], needs);
+                }
+            }
+        }
+        return doors;
+    }
+
+    static String words(Enum<?> name) {
+        return name.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    static String words(java.util.Collection<? extends Enum<?>> names) {
+        return names.isEmpty()
+                ? "–"
+                : names.stream()
+                        .sorted(java.util.Comparator.comparing(Enum::name))
+                        .map(AccessMatrix::words)
+                        .collect(Collectors.joining(", "));
+    }
+
+    static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+}

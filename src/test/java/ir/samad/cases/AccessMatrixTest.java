@@ -1,0 +1,182 @@
+package ir.samad.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.samad.cases.AccessMatrix.Action;
+import ir.samad.cases.AccessMatrix.Standing;
+import ir.samad.cases.store.Parties;
+import ir.samad.catalogue.CaseType;
+import ir.samad.directory.BodyType;
+import ir.samad.directory.Directory;
+import ir.samad.directory.PositionKind;
+import ir.samad.house.Colleague;
+import ir.samad.house.Rule;
+import ir.samad.house.WebClient;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+/** The access matrix asked of the doors: every standing tries every action over HTTP, and gets what the tables say. */
+class AccessMatrixTest extends CaseTest {
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    MessageSource messages;
+
+    private final Map<Standing, Colleague> people = new EnumMap<>(Standing.class);
+    private final Map<Standing, WebClient> sessions = new EnumMap<>(Standing.class);
+    private final String mobile = CaseWorld.mobile();
+
+    @Test
+    @Rule("N-10-3")
+    void everyDoorAnswersEverybodyAsTheTablesSay() {
+        var officials = OfficialWorld.of(staff, directory, topics, clock);
+        arrange(officials);
+        var expected = new TreeMap<String, Boolean>();
+        var found = new TreeMap<String, Boolean>();
+        for (var who : Standing.values()) {
+            for (var action : Action.values()) {
+                var cell = who + " × " + action;
+                expected.put(cell, AccessMatrix.allows(who, action));
+                found.put(cell, isAllowed(who, action, aCase(who, officials)));
+            }
+        }
+        assertThat(found).isEqualTo(expected);
+        assertThat(expected.values()).contains(true, false);
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsLetInNowhere() {
+        var receipt = CaseWorld.accepted(cases.register(world.request(), CaseWorld.person(mobile), world.web()));
+        work.open(receipt.caseId(), world.official(world.desk));
+        var before = file(receipt).lastEntry();
+        for (var action : Action.values()) {
+            var answer = ask(new WebClient(port), action, receipt);
+            assertThat(answer.text()).as(action.name()).doesNotContain("دو روز است آب کوچهٔ ما قطع است");
+            assertThat(answer.status()).as(action.name()).isNotEqualTo(200);
+        }
+        assertThat(file(receipt).lastEntry()).isEqualTo(before);
+    }
+
+    private void arrange(OfficialWorld officials) {
+        var country = world.country;
+        for (var who : Standing.values()) {
+            people.put(
+                    who,
+                    switch (who) {
+                        case LEADS_IT -> world.desk;
+                        case HEAD_ABOVE_THE_DESK -> world.head;
+                        case NO_PART_IN_THE_SAME_OFFICE -> world.other;
+                        case DEPUTY_GOVERNOR_OF_THE_COUNTY, EXPERT_OF_THE_GOVERNORATE ->
+                            staff.colleague(country.governorate(CaseWorld.COUNTY.value()), who.position);
+                        case OBSERVER_OF_THE_CENTRE, ADMINISTRATOR_OF_THE_CENTRE ->
+                            staff.colleague(country.centre(), who.position);
+                        case HEAD_OF_ANOTHER_BODY ->
+                            staff.colleague(
+                                    country.headquarters(country.body(BodyType.ORGANIZATION)), PositionKind.HEAD);
+                        case COMPLAINED_OF -> officials.person("county office head");
+                        case BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART -> officials.person("county office expert");
+                        default -> world.expert;
+                    });
+        }
+        assertThat(people).allSatisfy((who, colleague) -> {
+            assertThat(colleague.position().kind()).isEqualTo(who.position);
+            assertThat(directory.getUnit(colleague.position().unitId()).kind()).isEqualTo(who.unit);
+        });
+        var clients = new HashMap<Colleague, WebClient>();
+        people.forEach((who, colleague) ->
+                sessions.put(who, clients.computeIfAbsent(colleague, somebody -> staff.signIn(port, somebody))));
+    }
+
+    /** A case under review, in which he has the part of his standing. */
+    private Receipt aCase(Standing who, OfficialWorld officials) {
+        var about = who.isKeptOut();
+        var receipt = CaseWorld.accepted(cases.register(
+                about ? officials.about(CaseType.COMPLAINT, officials.official("county office head")) : world.request(),
+                CaseWorld.person(mobile),
+                world.web()));
+        work.open(receipt.caseId(), world.official(about ? officials.person("county governor") : world.desk));
+        var position = colleague(who).position();
+        if (who.relation != null && who.relation != Parties.Relation.LEAD) {
+            parties.set(receipt.caseId(), position.id(), position.unitId(), who.relation, clock.instant());
+        }
+        assertThat(file(receipt).state()).isEqualTo(CaseState.IN_REVIEW);
+        return receipt;
+    }
+
+    private Colleague colleague(Standing who) {
+        return java.util.Objects.requireNonNull(people.get(who));
+    }
+
+    private boolean isAllowed(Standing who, Action action, Receipt receipt) {
+        var before = file(receipt).lastEntry();
+        var answer = ask(java.util.Objects.requireNonNull(sessions.get(who)), action, receipt);
+        var entries = cases.history(file(receipt)).stream()
+                .filter(entry -> entry.number() > before && entry.event() == action.event)
+                .count();
+        return switch (action) {
+            case OPEN, PRINT_THE_RECEIPT -> answer.status() == 200;
+            case FIND_BY_SEARCH ->
+                answer.status() == 200
+                        && answer.page()
+                                .html()
+                                .contains(receipt.caseId().value().toString());
+            case SEE_THE_CONTACT_UNMASKED ->
+                answer.page().select(".case-side").text().contains(persian(mobile));
+            // Nothing is late here: that the part was enough is seen from the refusal for the next reason.
+            case INSTRUCT, TAKE_OVER -> entries == 0 && answer.text().contains(message("cases.work.not-late"));
+            case RETURN -> entries == 0 && answer.text().contains(message("cases.work.nobody-to-return-to"));
+            default -> entries == 1;
+        };
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, Locale.of("fa"));
+    }
+
+    private WebClient.Answer ask(WebClient web, Action action, Receipt receipt) {
+        var id = receipt.caseId().value().toString();
+        var door = action.door.substring(action.door.indexOf(' ') + 1).replace("{id}", id);
+        if (action == Action.FIND_BY_SEARCH) {
+            return web.get(door + "?q=" + receipt.code().value());
+        }
+        if (action.event == null) {
+            return web.get(door);
+        }
+        var fields = new HashMap<>(filled(action));
+        fields.put("seen", String.valueOf(file(receipt).lastEntry()));
+        return web.post(door, fields);
+    }
+
+    private Map<String, String> filled(Action action) {
+        var to = world.other.position().id().value().toString();
+        return switch (action) {
+            case NOTE -> Map.of("note", "یادداشتی برای همکاران");
+            case REFER -> Map.of("to", to, "part", "LEAD", "remark", "برای بررسی");
+            case INVOLVE -> Map.of("to", to, "part", "COPY", "remark", "برای آگاهی");
+            case RETURN -> Map.of("returnRemark", "برای ادامه");
+            case ASK_THE_APPLICANT -> Map.of("question", "عکس کنتور را بفرستید.", "until", "1404/09/08");
+            case GIVE_THE_PART -> Map.of("part", "سهم من در این مورد");
+            case ANSWER -> Map.of("outcome", "DONE", "answer", "آب کوچه از امروز وصل است.");
+            case INSTRUCT -> Map.of("instruction", "تا دو روز دیگر پاسخ دهید.", "instructUntil", "1404/09/08");
+            case TAKE_OVER -> Map.of("takeOverRemark", "خودم رسیدگی می‌کنم.");
+            default -> Map.of();
+        };
+    }
+
+    private static String persian(String digits) {
+        var shown = new StringBuilder();
+        digits.chars().forEach(digit -> shown.append((char) (digit - '0' + '۰')));
+        return shown.toString();
+    }
+}
