@@ -49,6 +49,11 @@ public record ApplicantView(
         return file.state() == CaseState.CLOSED && file.answeredAt() == null && last(CaseEvent.NOT_FOLLOWED) != null;
     }
 
+    /** That it is late, and who watches over it since, as he was told; null while it is in time or no longer open. */
+    public @Nullable Entry delayed() {
+        return mayAct ? last(CaseEvent.DELAY_TOLD) : null;
+    }
+
     /** What was said when it was handed over to somebody outside, while it is there; null otherwise. */
     public @Nullable Entry outside() {
         return file.state() == CaseState.HANDED_OVER ? last(CaseEvent.HANDED_OVER) : null;
