@@ -1,6 +1,7 @@
 package ir.samad.meetings;
 
 import ir.samad.calendar.CalendarDay;
+import ir.samad.calendar.Closure;
 import ir.samad.calendar.JalaliWeek;
 import ir.samad.calendar.Season;
 import ir.samad.meetings.PlannedDay.LeftOut;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which days meetings are held (decision 5), and the rule that makes a timetable of it (M-4): the weekdays of the
- * period, without official holidays, closures declared beforehand, blocked months, and what was left out with a reason.
+ * period, without official holidays, blocked months, and what was left out with a reason. A declared closure leaves no day
+ * out: it excuses the sessions of its territory.
  *
  * @param weekdays its weekdays (M-2-3)
  * @param everyWeeks 1 for each week; weeks are counted from the one in which the period begins
@@ -66,8 +69,7 @@ public record MeetingPolicy(
                 && (spring || Season.of(date).number() != 1);
     }
 
-    private PlannedDay planned(
-            CalendarDay day, CountyCode capital, @org.jspecify.annotations.Nullable String excluded) {
+    private PlannedDay planned(CalendarDay day, CountyCode capital, @Nullable String excluded) {
         if (!day.holidays().isEmpty()) {
             return new PlannedDay(
                     day.date(), LeftOut.HOLIDAY, day.holidays().getFirst().name());
@@ -78,10 +80,10 @@ public record MeetingPolicy(
         if (blockedMonths.contains(day.lunar().month())) {
             return new PlannedDay(day.date(), LeftOut.BLOCKED_MONTH, "");
         }
-        return day.closures().stream()
+        var closed = day.closures().stream()
                 .filter(closure -> closure.days().isWholeDay() && closure.days().holdsIn(capital))
-                .findFirst()
-                .map(closure -> new PlannedDay(day.date(), LeftOut.CLOSURE, closure.reason()))
-                .orElse(new PlannedDay(day.date(), null, ""));
+                .map(Closure::reason)
+                .findFirst();
+        return new PlannedDay(day.date(), null, closed.orElse(""));
     }
 }

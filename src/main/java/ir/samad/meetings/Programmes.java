@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,25 +84,8 @@ public class Programmes {
     /** What the rule makes of the programme at this moment, day by day. */
     @Transactional(readOnly = true)
     public List<PlannedDay> plan(Programme programme) {
-        var published = store.listTimetables(programme.id()).stream()
-                .filter(Timetable::isPublished)
-                .findFirst()
-                .map(timetable -> Set.copyOf(timetable.days()))
-                .orElse(Set.of());
-        return plan(programme, published);
-    }
-
-    private List<PlannedDay> plan(Programme programme, Set<LocalDate> published) {
-        return policies
-                .of(programme)
-                .plan(programme, capital(programme), store.listExclusions(programme.id()), calendar::getDay)
-                .stream()
-                // What was closed after it had been published is excused at its session, and not forgotten (decision
-                // 14).
-                .map(day -> day.leftOut() == PlannedDay.LeftOut.CLOSURE && published.contains(day.date())
-                        ? new PlannedDay(day.date(), null, day.why())
-                        : day)
-                .toList();
+        return policies.of(programme)
+                .plan(programme, capital(programme), store.listExclusions(programme.id()), calendar::getDay);
     }
 
     private CountyCode capital(Programme programme) {

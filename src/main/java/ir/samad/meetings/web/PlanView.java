@@ -36,6 +36,11 @@ public record PlanView(List<SeasonPlan> seasons, String seen) {
         public List<PlannedDay> leftOut() {
             return days.stream().filter(day -> !day.isHeld()).toList();
         }
+
+        /** Days of meetings on which offices are closed. */
+        public List<PlannedDay> closed() {
+            return held().stream().filter(day -> !day.why().isEmpty()).toList();
+        }
     }
 
     static PlanView of(List<PlannedDay> plan) {
