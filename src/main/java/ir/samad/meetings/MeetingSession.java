@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extra whether the body added it to its timetable itself
  * @param state where it stands
- * @param closure why offices are closed on its day, declared after the timetable was published; empty when they are not
+ * @param closure why offices are closed on its day; empty when they are not
  */
 public record MeetingSession(
         UUID id, LocalDate day, LocalTime opens, LocalTime closes, boolean extra, State state, String closure) {
@@ -18,7 +18,7 @@ public record MeetingSession(
     /** Where a session stands. */
     public enum State {
         PLANNED,
-        /** Offices are closed on its day by a decision made after the timetable. */
+        /** Offices are closed on its day by a declared closure. */
         EXCUSED_BY_CLOSURE,
         /** A later version of the timetable leaves its day out. */
         DROPPED

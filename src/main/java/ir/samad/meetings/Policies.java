@@ -49,7 +49,7 @@ class Policies {
                 values.flag(ParameterKey.SPRING_GENERATED, scopes));
     }
 
-    /** Whether a session on a day that was closed afterwards is not required (decision 14). */
+    /** Whether a session on a day that is closed is not required (decision 14). */
     boolean closureLowers(Programme programme) {
         return parameters.flag(
                 ParameterKey.CLOSURE_LOWERS, Scope.programme(programme.id().value()), Scope.nation());

@@ -71,12 +71,13 @@ class SessionStore {
                 .update();
     }
 
-    /** False when the unit has a session on that day. */
+    /** One that a later version dropped comes back as an extra one; false when the unit has a session on that day. */
     boolean insertExtra(ProgrammeId id, UnitId unit, LocalDate day, Timetable timetable, UUID session) {
         return jdbc.sql("""
                 INSERT INTO meetings.session (id, programme_id, unit_id, day, opens_at, closes_at, version, is_extra)
                 VALUES (:id, :programme, :unit, :day, :opens, :closes, :version, TRUE)
-                ON CONFLICT (programme_id, unit_id, day) DO NOTHING
+                ON CONFLICT (programme_id, unit_id, day) DO UPDATE SET dropped_version = NULL, is_extra = TRUE
+                WHERE session.dropped_version IS NOT NULL
                 """)
                         .param("id", session)
                         .param("programme", id.value())

@@ -220,6 +220,13 @@ class TimetableTest {
                         .text())
                 .contains("جلسه به برنامهٔ شما افزوده شد", "افزون بر برنامه");
         assertThat(required(director, "1404")).isEqualTo(before);
+        // A day that a later version leaves out is free again for a session of one's own.
+        web.follow(web.post(programme + "/exclude", Map.of("day", "1404/10/16", "reason", "سفر استانی")));
+        approve(web, programme);
+        web.follow(web.post(programme + "/publish", Map.of()));
+        assertThat(body.follow(body.post(add, Map.of("year", "1404", "day", "1404/10/16")))
+                        .text())
+                .contains("جلسه به برنامهٔ شما افزوده شد");
     }
 
     @Test

@@ -33,19 +33,14 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain doorOfPrograms(HttpSecurity http, CarefulHeaders headers) throws Exception {
-        return http.securityMatcher(PROGRAMS + "**")
-                .headers(written -> written.defaultsDisabled().addHeaderWriter(headers))
+        return withoutSignIn(http, headers)
+                .securityMatcher(PROGRAMS + "**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .exceptionHandling(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .rememberMe(AbstractHttpConfigurer::disable)
                 .build();
     }
 
@@ -58,7 +53,8 @@ class Doors {
             CarefulHeaders headers,
             ManagementDoor managementDoor)
             throws Exception {
-        return http.authorizeHttpRequests(
+        return withoutSignIn(http, headers)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/actuator/health", "/actuator/health/**", "/livez", "/readyz")
@@ -73,13 +69,17 @@ class Doors {
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(oldForms)
                         .authenticationEntryPoint((request, response, refused) -> response.sendError(404)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(written -> written.defaultsDisabled().addHeaderWriter(headers))
+                .build();
+    }
+
+    /** What both doors share: our headers, and none of the ways to sign in that come along with the library. */
+    private static HttpSecurity withoutSignIn(HttpSecurity http, CarefulHeaders headers) throws Exception {
+        return http.headers(written -> written.defaultsDisabled().addHeaderWriter(headers))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .rememberMe(AbstractHttpConfigurer::disable)
-                .build();
+                .rememberMe(AbstractHttpConfigurer::disable);
     }
 
     /**
