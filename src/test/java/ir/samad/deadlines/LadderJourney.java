@@ -94,10 +94,10 @@ class LadderJourney {
         var promised = cases.findForApplicant(id).orElseThrow().dueEffectiveOn();
         late(promised, 0);
         burns(world.countyHead, true, "ladder-county");
-        burns(provinceHead, false, "ladder-province-not-yet");
+        burns(provinceHead, false, "");
         late(promised, 3);
         burns(provinceHead, true, "ladder-province");
-        burns(world.nationalHead, false, "ladder-national-not-yet");
+        burns(world.nationalHead, false, "");
         late(promised, 6);
         burns(world.nationalHead, true, "ladder-national");
         try (var citizen = Browser.phone(port)) {
@@ -126,7 +126,9 @@ class LadderJourney {
             staff.signIn(visit, official);
             visit.open("/staff/worklist");
             assertThat(visit.page().locator("#row-" + id.value())).hasCount(there ? 1 : 0);
-            visit.looksRight(picture);
+            if (there) {
+                visit.looksRight(picture);
+            }
         }
         if (there) {
             try (var visit = Browser.phone(port)) {
