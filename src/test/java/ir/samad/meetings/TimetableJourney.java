@@ -58,6 +58,7 @@ class TimetableJourney {
             desk.looksRight("meetings-plan");
             desk.page().locator("form[action$='/approve'] button").click();
             desk.page().locator("form[action$='/publish'] button").click();
+            assertThat(desk.page().locator("body")).containsText("جلسه‌های ۱ دستگاه ساخته شد");
             assertThat(desk.page().locator("main")).containsText("ابلاغ شده است");
             desk.looksRight("meetings-published");
         }

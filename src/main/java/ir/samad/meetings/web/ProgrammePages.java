@@ -14,6 +14,7 @@ import ir.samad.shell.Needs;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
+import ir.samad.shell.Texts;
 import ir.samad.shell.Told;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.Outcome;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -117,14 +119,18 @@ class ProgrammePages implements Menu {
 
     @PostMapping("/staff/meetings/programmes/{id}/publish")
     @Needs(Right.APPROVE_MEETINGS)
-    String publish(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
+    String publish(
+            @PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect, Locale locale) {
         var programme = programme(id, staff);
         var published = programmes.publish(programme.id(), staff);
         keep(form, published);
         if (form.isRefused()) {
             return page(programme, staff, form, model);
         }
-        Told.done(redirect, "meetings.told.published", published.orThrow());
+        Told.done(
+                redirect,
+                "meetings.told.published",
+                Texts.digits(published.orThrow().toString(), locale));
         return "redirect:/staff/meetings/programmes/" + id;
     }
 
