@@ -23,25 +23,26 @@ import org.springframework.stereotype.Component;
 class Passwords {
 
     static final int LONGEST = 128;
-    private static final int MEMORY_KIB = 19 * 1024;
     private static final int INITIAL_LENGTH = 16;
     /** Without the letters and digits that look like another. */
     private static final String INITIAL_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 2);
+    private final Argon2PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
     /**
      * Each digest takes 19 MiB and a processor: more at once would only make a flood cheaper for who sends it, and all
      * together take at most a quarter of the memory.
      */
-    private final Semaphore places = new Semaphore(places(Runtime.getRuntime()), true);
+    private final Semaphore places;
 
     private final Set<String> commonest = readCommonest();
     private final AccessRules rules;
     private final String nobodys;
 
-    Passwords(AccessRules rules) {
+    Passwords(AccessRules rules, PasswordCost cost) {
         this.rules = rules;
+        this.encoder = new Argon2PasswordEncoder(16, 32, 1, cost.memory(), cost.passes());
+        this.places = new Semaphore(places(Runtime.getRuntime(), cost.memory()), true);
         this.nobodys = digest(initial());
     }
 
@@ -140,8 +141,8 @@ class Passwords {
         return plain.toString();
     }
 
-    private static int places(Runtime machine) {
-        var inMemory = machine.maxMemory() / 4 / (MEMORY_KIB * 1024L);
+    private static int places(Runtime machine, int memory) {
+        var inMemory = machine.maxMemory() / 4 / (memory * 1024L);
         return (int) Math.max(2, Math.min(2L * machine.availableProcessors(), inMemory));
     }
 

@@ -34,10 +34,7 @@ public class CaseGrades {
     /** Whether this position may grade the case. */
     @Transactional(readOnly = true)
     public boolean mayGrade(CaseFile file, Official actor) {
-        return file.lead().equals(actor.position())
-                || secondEyes
-                        .superiorsOf(file.lead(), NOBODY)
-                        .anyMatch(superior -> superior.id().equals(actor.position()));
+        return file.lead().equals(actor.position()) || secondEyes.isSuperior(actor.position(), file.lead(), NOBODY);
     }
 
     /** Whether the danger to life is what the applicant says, and nobody has confirmed it yet. */

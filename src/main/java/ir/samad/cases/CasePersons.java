@@ -7,6 +7,7 @@ import ir.samad.applicants.Representative;
 import ir.samad.audit.AccessRecords;
 import ir.samad.cases.PersonSight.Field;
 import ir.samad.cases.store.Parties;
+import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Staff;
 import java.util.Optional;
@@ -40,8 +41,18 @@ public class CasePersons {
     /** The person as this member of staff may see him; empty for an anonymous report. */
     @Transactional(readOnly = true)
     public Optional<SeenPerson> find(CaseFile file, Staff staff) {
-        var relation =
-                parties.find(file.id(), new PositionId(staff.positionId())).orElse(null);
+        return find(
+                file,
+                parties.find(file.id(), new PositionId(staff.positionId())).orElse(null));
+    }
+
+    /**
+     * The same for whoever has this part.
+     *
+     * @param relation null for those who have none and stand above
+     */
+    @Transactional(readOnly = true)
+    public Optional<SeenPerson> find(CaseFile file, @Nullable Relation relation) {
         return person(file, PersonSight.of(relation));
     }
 

@@ -138,10 +138,16 @@ public class Cases {
     /** Whether the promised date was kept; empty while nothing is answered. */
     @Transactional(readOnly = true)
     public Optional<PromiseKept> promiseKept(CaseFile file) {
+        return file.answeredAt() == null ? Optional.empty() : promiseKept(file, history(file));
+    }
+
+    /** The same, when the whole history was read already. */
+    @Transactional(readOnly = true)
+    public Optional<PromiseKept> promiseKept(CaseFile file, List<Entry> history) {
         if (file.answeredAt() == null) {
             return Optional.empty();
         }
-        return historyForApplicant(file).stream()
+        return Entry.forApplicant(history).stream()
                 .filter(entry -> entry.event() == CaseEvent.ANSWERED)
                 .findFirst()
                 .map(answer -> promises.keptBy(file, answer.at()));

@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import ir.samad.cases.Actor.Official;
 import ir.samad.cases.Objection.Decision;
+import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.ObjectionStore;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
@@ -46,6 +47,14 @@ public class Objections {
         this.limits = limits;
         this.guards = guards;
         this.steps = steps;
+    }
+
+    /** The objection that nobody has decided yet; not even asked for where none can be pending. */
+    @Transactional(readOnly = true)
+    public Optional<Objection> findPending(CaseFile file) {
+        return CaseTransitions.isPossible(CaseEvent.OBJECTION_REJECTED, file.state())
+                ? findPending(file.id())
+                : Optional.empty();
     }
 
     /** The objection that nobody has decided yet. */

@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import ir.samad.attachments.InspectedFiles;
 import ir.samad.cases.Actor.Official;
+import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.ProposedAnswers;
 import ir.samad.cases.store.ProposedAnswers.Proposed;
@@ -57,8 +58,13 @@ public class Reviews {
     /** The answer of this case that waits; empty when none does. */
     @Transactional(readOnly = true)
     public Optional<Waiting> find(CaseFile file, Official actor) {
-        return proposed.findWaiting(file.id())
-                .map(waiting -> new Waiting(entry(file, waiting), whyNot(waiting, actor) == null));
+        return CaseTransitions.isPossible(CaseEvent.ANSWER_RETURNED, file.state())
+                ? proposed.findWaiting(file.id()).map(waiting -> waiting(file, waiting, actor))
+                : Optional.empty();
+    }
+
+    private Waiting waiting(CaseFile file, Proposed waiting, Official actor) {
+        return new Waiting(entry(file, waiting), whyNot(waiting, actor) == null);
     }
 
     /** Lets the answer leave, answered by its author and by the one who releases it. */
@@ -118,9 +124,7 @@ public class Reviews {
         if (waiting.authorPerson().equals(actor.person()) || waiting.author().equals(actor.position())) {
             return Refusal.of("cases.review.own");
         }
-        return secondEyes
-                        .superiorsOf(waiting.author(), waiting.authorPerson())
-                        .anyMatch(superior -> superior.id().equals(actor.position()))
+        return secondEyes.isSuperior(actor.position(), waiting.author(), waiting.authorPerson())
                 ? null
                 : Refusal.of("cases.review.not-yours");
     }

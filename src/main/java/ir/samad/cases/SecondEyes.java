@@ -66,13 +66,21 @@ class SecondEyes {
 
     /** The positions that may release an answer of this author, the nearest first; none of them is held by himself. */
     Stream<Position> superiorsOf(PositionId author, UUID person) {
+        return above(author).filter(position -> isHeldByAnother(position.id(), person));
+    }
+
+    /** Whether one of them is this position; asks for the holders of no other. */
+    boolean isSuperior(PositionId position, PositionId author, UUID person) {
+        return above(author).anyMatch(superior -> superior.id().equals(position)) && isHeldByAnother(position, person);
+    }
+
+    private Stream<Position> above(PositionId author) {
         var unit = directory.getUnit(directory.getPosition(author).unitId());
         return directory.listAbove(unit.id()).stream()
                 .filter(above -> above.bodyId().equals(unit.bodyId()))
                 .flatMap(above -> directory.listPositions(above.id()).stream())
                 .filter(position ->
-                        SUPERIORS.contains(position.kind()) && !position.id().equals(author))
-                .filter(position -> isHeldByAnother(position.id(), person));
+                        SUPERIORS.contains(position.kind()) && !position.id().equals(author));
     }
 
     static Decision draw(long seed, int percent) {

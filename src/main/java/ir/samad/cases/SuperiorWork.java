@@ -4,6 +4,7 @@ import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Actor.Official;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
+import ir.samad.worklist.Entry;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.LocalDate;
@@ -41,8 +42,13 @@ public class SuperiorWork {
     public boolean watches(CaseFile file, Official actor) {
         return worklists
                 .find(actor.position(), file.id().value())
-                .filter(line -> line.part() == Part.ESCALATED && line.box().isOpen())
+                .filter(SuperiorWork::watches)
                 .isPresent();
+    }
+
+    /** The same of a line that was read already. */
+    public static boolean watches(Entry line) {
+        return line.part() == Part.ESCALATED && line.box().isOpen();
     }
 
     /** Tells the holder what to do, until when; it stands on the holder's line. */

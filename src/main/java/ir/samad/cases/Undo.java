@@ -10,6 +10,7 @@ import ir.samad.cases.store.UndoStore.Undoable;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Worklists;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +60,16 @@ public class Undo {
     void remember(CaseId id, int entry, Official actor, Before before) {
         var until = steps.now().plus(notices.hold());
         store.keep(id, new Undoable(entry, actor.position(), actor.person(), until, before));
+    }
+
+    /** The same, when the history was read already: asks only when the last step is of his position. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(CaseFile file, Official actor, List<Entry> history) {
+        return history.stream()
+                .filter(entry -> entry.event() != CaseEvent.NOTED)
+                .reduce((earlier, later) -> later)
+                .filter(last -> actor.position().value().equals(last.actorPosition()))
+                .flatMap(last -> find(file, actor));
     }
 
     /** The entry this actor can undo at this moment. */

@@ -8,6 +8,7 @@ import ir.samad.cases.ConfidentialCases;
 import ir.samad.cases.filing.CaseReceipts;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
+import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,14 +48,15 @@ class CaseController {
 
     @GetMapping("/staff/cases/{id}")
     String open(@PathVariable UUID id, Staff staff, Form form, HttpServletRequest request, Model model) {
-        var closed = confidential.find(new CaseId(id), staff);
-        if (closed.isEmpty()) {
-            return page.open(id, staff, form, model, AfterActing.of(request));
+        var seen = page.find(id, staff);
+        if (seen.isPresent()) {
+            return page.show(seen.get(), staff, form, model, AfterActing.of(request));
         }
+        var closed = confidential.find(new CaseId(id), staff).orElseThrow(() -> new NotFound("Case " + id));
         if (id.toString().equals(model.getAttribute(GradeController.OPENED))) {
-            return page.show(closed.get(), staff, form, model, AfterActing.of(request));
+            return page.show(closed, staff, form, model, AfterActing.of(request));
         }
-        model.addAttribute("file", closed.get());
+        model.addAttribute("file", closed);
         model.addAttribute("form", form);
         return "cases/confidential";
     }

@@ -9,6 +9,7 @@ import ir.samad.cases.Cases;
 import ir.samad.shell.Form;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,16 +40,17 @@ class CasePage {
         return cases.find(new CaseId(id), staff).orElseThrow(() -> new NotFound("Case " + id));
     }
 
-    /** Opens the case and shows its page. */
-    String open(UUID id, Staff staff, Form form, Model model, AfterActing after) {
-        return show(open(id, staff), staff, form, model, after);
-    }
-
     /** Opens the case: it is noted who saw the person's data, and a lead receives it. */
     CaseFile open(UUID id, Staff staff) {
-        var file = visible(id, staff);
-        accessRecords.record(staff, id, "cases.access.case-page");
-        return work.open(file.id(), Actor.of(staff)) ? visible(id, staff) : file;
+        return find(id, staff).orElseThrow(() -> new NotFound("Case " + id));
+    }
+
+    /** The same; empty when there is none that this member of staff may see. */
+    Optional<CaseFile> find(UUID id, Staff staff) {
+        return cases.find(new CaseId(id), staff).map(file -> {
+            accessRecords.record(staff, id, "cases.access.case-page");
+            return work.open(file.id(), Actor.of(staff)) ? visible(id, staff) : file;
+        });
     }
 
     /** The page of the case. */

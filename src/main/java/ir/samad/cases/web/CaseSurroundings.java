@@ -7,6 +7,7 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CasePersons;
 import ir.samad.cases.CaseState;
 import ir.samad.cases.SeenPerson;
+import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
 import ir.samad.directory.Unit;
@@ -58,10 +59,10 @@ class CaseSurroundings {
         return officials.of(file);
     }
 
-    /** The person behind it, as this member of staff may see him. */
+    /** The person behind it, as whoever has this part may see him. */
     @Nullable
-    SeenPerson person(CaseFile file, Staff staff, boolean whole) {
-        return (whole ? persons.whole(file) : persons.find(file, staff)).orElse(null);
+    SeenPerson person(CaseFile file, @Nullable Relation relation, boolean whole) {
+        return (whole ? persons.whole(file) : persons.find(file, relation)).orElse(null);
     }
 
     /** The texts that are ready for an answer, for whoever leads the case. */

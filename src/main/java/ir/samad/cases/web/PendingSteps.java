@@ -12,6 +12,8 @@ import ir.samad.cases.Reviews.Waiting;
 import ir.samad.cases.SuperiorWork;
 import ir.samad.cases.Undo;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +23,14 @@ class PendingSteps {
 
     private final Undo undo;
     private final Reviews reviews;
-    private final SuperiorWork superiors;
     private final Objections objections;
     private final Pauses pauses;
     private final CaseGrades grades;
 
-    PendingSteps(
-            Undo undo,
-            Reviews reviews,
-            SuperiorWork superiors,
-            Objections objections,
-            Pauses pauses,
-            CaseGrades grades) {
+    PendingSteps(Undo undo, Reviews reviews, Objections objections, Pauses pauses, CaseGrades grades) {
         this.grades = grades;
         this.undo = undo;
         this.reviews = reviews;
-        this.superiors = superiors;
         this.objections = objections;
         this.pauses = pauses;
     }
@@ -61,12 +55,18 @@ class PendingSteps {
             boolean mayGrade,
             boolean claimed) {}
 
-    Pending of(CaseFile file, Official viewer) {
+    /**
+     * Gathers it.
+     *
+     * @param history the whole history
+     * @param line its line on his worklist
+     */
+    Pending of(CaseFile file, Official viewer, List<Entry> history, Optional<ir.samad.worklist.Entry> line) {
         return new Pending(
-                undo.find(file, viewer).orElse(null),
+                undo.find(file, viewer, history).orElse(null),
                 reviews.find(file, viewer).orElse(null),
-                superiors.watches(file, viewer),
-                objections.findPending(file.id()).orElse(null),
+                line.filter(SuperiorWork::watches).isPresent(),
+                objections.findPending(file).orElse(null),
                 pauses.lastDay(file).orElse(null),
                 grades.mayGrade(file, viewer),
                 grades.isClaimed(file));

@@ -6,6 +6,7 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
 import ir.samad.cases.GuardedLines;
 import ir.samad.cases.store.Parties;
+import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
@@ -59,21 +60,22 @@ class StaffViews {
     StaffView of(CaseFile file, Staff staff, boolean whole) {
         var position = new PositionId(staff.positionId());
         var id = file.id();
-        var line = guarded.find(id, staff)
-                .filter(entry -> entry.box().isOpen() && entry.part().hasDate() && entry.due() != null);
-        var pending = pendingSteps.of(file, Actor.of(staff));
+        var history = cases.history(file);
+        var listed = guarded.find(id, staff);
+        var line = listed.filter(entry -> entry.box().isOpen() && entry.part().hasDate() && entry.due() != null);
+        var pending = pendingSteps.of(file, Actor.of(staff), history, listed);
         var relation = parties.find(id, position).orElse(null);
         return new StaffView(
                 file,
-                surroundings.person(file, staff, whole),
+                surroundings.person(file, relation, whole),
                 relation,
                 surroundings.topicName(file),
                 surroundings.placeName(file),
                 surroundings.leadPlace(file),
-                cases.history(file),
+                history,
                 relation == null && file.grade().confidential() ? List.of() : documents.list(file),
                 surroundings.notices(file),
-                parties.findReferrer(id, position).isPresent(),
+                relation == Relation.LEAD && parties.findReferrer(id, position).isPresent(),
                 pending.undoable(),
                 surroundings.templates(file, staff),
                 pending.waiting(),
@@ -81,7 +83,7 @@ class StaffViews {
                         .filter(due -> !due.equals(file.dueEffectiveOn()))
                         .orElse(null),
                 line.map(Entry::light).orElseGet(() -> cases.light(file)),
-                cases.promiseKept(file).orElse(null),
+                cases.promiseKept(file, history).orElse(null),
                 surroundings.parent(file),
                 surroundings.onlyGuides(file),
                 pending.watched(),
