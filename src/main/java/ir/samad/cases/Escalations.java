@@ -5,13 +5,14 @@ import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
+import ir.samad.database.Condition;
 import ir.samad.deadlines.Climb;
 import ir.samad.deadlines.LateSubjects;
-import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -62,8 +63,15 @@ class Escalations implements LateSubjects {
                 .with(Content.DUE, climb.due().toString())
                 .with(Content.PASSED, String.join("\n", climb.passed()));
         var head = steps.take(locked, file, CaseEvent.ESCALATED, new Actor.System(), content.texts());
-        tellOnce(new Locked(file, head), superior);
+        tellOnce(new Locked(file, head), climb);
         putOnHisList(file, climb);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> listGuarded(Set<UUID> subjects) {
+        return store.ids(Condition.where(
+                "c.id = ANY (:ids) AND c.about_unit_id IS NOT NULL", Map.of("ids", subjects.toArray(UUID[]::new))));
     }
 
     @Override
@@ -74,11 +82,11 @@ class Escalations implements LateSubjects {
                 .isPresent();
     }
 
-    private void tellOnce(Locked locked, Position superior) {
+    private void tellOnce(Locked locked, Climb climb) {
+        var superior = climb.superior();
         var level = lines.levelOf(superior.unitId()).name();
-        var told = steps.history(locked.file()).stream()
-                .anyMatch(entry -> entry.event() == CaseEvent.DELAY_TOLD
-                        && entry.get(Content.LEVEL).equals(level));
+        var told = climb.watching().stream()
+                .anyMatch(earlier -> lines.levelOf(lines.unitOf(earlier)).name().equals(level));
         if (!told) {
             var content = Content.byRule()
                     .with(Content.TO_UNIT, lines.unitName(superior.unitId()))

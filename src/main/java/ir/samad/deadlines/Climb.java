@@ -14,9 +14,17 @@ import java.util.UUID;
  * @param due the date that was not kept
  * @param superior who gets it in his list
  * @param passed offices between that nobody holds, or whose holders have no account; they were passed over at once
+ * @param watching who got the subject in his list before, by whichever of its lines
  */
-public record Climb(UUID subject, PositionId late, LocalDate due, Position superior, List<String> passed) {
+public record Climb(
+        UUID subject,
+        PositionId late,
+        LocalDate due,
+        Position superior,
+        List<String> passed,
+        List<PositionId> watching) {
     public Climb {
         passed = List.copyOf(passed);
+        watching = List.copyOf(watching);
     }
 }

@@ -7,8 +7,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,15 +107,27 @@ class Climbs {
                 .list();
     }
 
-    /** At which step this position watched the subject as a superior; 0 when it never did. */
-    int stepOf(UUID subject, PositionId position) {
-        return jdbc.sql("""
-                SELECT coalesce(max(step), 0) FROM deadlines.climb WHERE subject_id = :subject AND position_id = :position
-                """)
-                .param("subject", subject)
-                .param("position", position.value())
-                .query(Integer.class)
+    /** Takes the ladder for this transaction; false when another instance climbs. */
+    boolean takeLadder() {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('samad.deadlines.ladder'))")
+                .query(Boolean.class)
                 .single();
+    }
+
+    /** That a superior got a subject in his list, and at which step. */
+    record Watching(PositionId superior, int step) {}
+
+    /** Who got these subjects in his list so far, by whichever line. */
+    Map<UUID, List<Watching>> listWatching(Set<UUID> subjects) {
+        var watching = new HashMap<UUID, List<Watching>>();
+        jdbc.sql("""
+                SELECT subject_id, position_id, step FROM deadlines.climb
+                WHERE subject_id = ANY (:subjects) ORDER BY subject_id, climbed_at, step
+                """).param("subjects", subjects.toArray(UUID[]::new)).query(row -> {
+            watching.computeIfAbsent(row.getObject("subject_id", UUID.class), first -> new ArrayList<>())
+                    .add(new Watching(new PositionId(row.getObject("position_id", UUID.class)), row.getInt("step")));
+        });
+        return watching;
     }
 
     /** Looks again on a day; null when nothing is left to climb. */

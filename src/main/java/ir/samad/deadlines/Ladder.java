@@ -1,105 +1,93 @@
 package ir.samad.deadlines;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import ir.samad.calendar.Lights;
 import ir.samad.deadlines.Climbs.Late;
-import ir.samad.directory.Position;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ladder: a line that is late goes into the list of its holder's superior, after some working days into that of the next
- * one, and so on up to the responsible official (N-10-1). After how many days, each body says for itself. Each step is a
- * transaction of its own that takes it once, whoever else climbs at the same time; after a stop the steps that are due are
- * simply still due.
+ * one, and so on up to the responsible official (N-10-1). Steps are taken in batches, each a transaction of its own, by one
+ * instance at a time; after a stop the steps that are due are simply still due. When a batch fails it is halved until the
+ * line that cannot climb stands alone, which then waits an hour and holds up no other (decision 048).
  */
 @Component
 class Ladder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ladder.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
+    private static final Duration SET_ASIDE = Duration.ofHours(1);
 
     private final Climbs climbs;
-    private final Superiors superiors;
-    private final LateSubjects subjects;
-    private final LadderDays days;
+    private final Rungs rungs;
     private final Lights lights;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Counter setAside;
 
     Ladder(
             Climbs climbs,
-            Superiors superiors,
-            LateSubjects subjects,
-            LadderDays days,
+            Rungs rungs,
             Lights lights,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.climbs = climbs;
-        this.superiors = superiors;
-        this.subjects = subjects;
-        this.days = days;
+        this.rungs = rungs;
         this.lights = lights;
         this.transactions = transactions;
         this.clock = clock;
+        this.setAside = Counter.builder("samad.deadlines.ladder.set.aside")
+                .description("Late lines that could not climb and wait for an hour")
+                .register(registry);
     }
 
-    /** Takes every step that is due today. What fails is passed over, said, and due again the next time. */
+    /** Takes every step that is due today, unless another instance is at it. */
     void climb() {
         var today = lights.today().day();
-        Late after = null;
-        List<Late> due;
-        do {
-            due = climbs.listDue(today, after, BATCH);
-            for (var late : due) {
-                climb(late, today);
-                after = late;
-            }
-        } while (!due.isEmpty());
+        var due = climbs.listDue(today, null, BATCH);
+        while (!due.isEmpty() && together(due, today)) {
+            due = climbs.listDue(today, due.getLast(), BATCH);
+        }
     }
 
-    private void climb(Late late, LocalDate today) {
+    /** Takes these steps in one transaction; false when another instance climbs. */
+    private boolean together(List<Late> batch, LocalDate today) {
         try {
-            transactions.executeWithoutResult(status -> step(late, today));
+            return Boolean.TRUE.equals(transactions.execute(status -> {
+                if (!climbs.takeLadder()) {
+                    return false;
+                }
+                rungs.climb(batch, today);
+                return true;
+            }));
+        } catch (DataAccessResourceFailureException | TransactionException away) {
+            throw away;
         } catch (RuntimeException failed) {
-            // One line that cannot climb holds up no other.
-            LOG.warn("A late line waits to climb: {}", failed.getClass().getSimpleName());
+            return batch.size() == 1 ? waits(batch.getFirst(), failed) : halves(batch, today);
         }
     }
 
-    private void step(Late late, LocalDate today) {
-        var holder = superiors.position(late.position());
-        var done = climbs.stepOf(late.subject(), late.position()) + late.step();
-        var on = days.after(late, holder, done);
-        if (on == null || on.on().isAfter(today) || on.at() != null && on.at().isAfter(clock.instant())) {
-            climbs.lookAgain(late, on);
-            return;
-        }
-        var last = late.last() == null ? holder : superiors.position(late.last());
-        var next = superiors
-                .at(clock.instant())
-                .next(last, holder, position -> subjects.mayReach(late.subject(), position.id()));
-        if (next.superior() == null) {
-            climbs.lookAgain(late, null);
-            return;
-        }
-        var superior = next.superior();
-        var then = days.after(late, holder, done + 1);
-        subjects.climb(
-                new Climb(late.subject(), late.position(), late.due(), superior, next.passed()),
-                () -> climbs.take(late, superior.id(), then));
+    private boolean halves(List<Late> batch, LocalDate today) {
+        var half = batch.size() / 2;
+        return together(batch.subList(0, half), today) && together(batch.subList(half, batch.size()), today);
     }
 
-    /**
-     * Who comes next on the ladder.
-     *
-     * @param superior null when nobody is above
-     * @param passed offices that were passed over, since nobody acts in them
-     */
-    record Rung(@Nullable Position superior, List<String> passed) {}
+    private boolean waits(Late late, RuntimeException failed) {
+        LOG.warn("A late line waits to climb: {}", failed.getClass().getSimpleName());
+        setAside.increment();
+        transactions.executeWithoutResult(status -> climbs.lookAgain(
+                late, new Climbs.Next(late.on(), clock.instant().plus(SET_ASIDE))));
+        return true;
+    }
 }

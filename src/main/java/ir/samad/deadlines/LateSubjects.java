@@ -1,6 +1,7 @@
 package ir.samad.deadlines;
 
 import ir.samad.directory.PositionId;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +16,9 @@ public interface LateSubjects {
      *     nothing is done
      */
     void climb(Climb climb, BooleanSupplier stillLate);
+
+    /** Which of these subjects are kept from anybody; all others may come before every position. */
+    Set<UUID> listGuarded(Set<UUID> subjects);
 
     /** Whether the subject may come before a position; what is about an official never reaches him (N-10-3). */
     boolean mayReach(UUID subject, PositionId position);

@@ -86,7 +86,7 @@ class Superiors {
          * @param holder in whose hands it is; never his own superior
          * @param mayReach before whom it may come; whoever else is above is passed over without a word
          */
-        Ladder.Rung next(Position last, Position holder, Predicate<Position> mayReach) {
+        Rungs.Rung next(Position last, Position holder, Predicate<Position> mayReach) {
             var passed = new ArrayList<String>();
             var above = new LinkedHashSet<>(directory.listAbove(last.unitId()));
             directory.findCentre().ifPresent(above::add);
@@ -100,11 +100,11 @@ class Superiors {
                     continue;
                 }
                 if (holders(head.id()).stream().anyMatch(Superiors.this::hasAccount)) {
-                    return new Ladder.Rung(head, passed);
+                    return new Rungs.Rung(head, passed);
                 }
                 passed.add(head.title() + "، " + unit.name());
             }
-            return new Ladder.Rung(null, passed);
+            return new Rungs.Rung(null, passed);
         }
 
         private Optional<Position> head(Unit unit) {

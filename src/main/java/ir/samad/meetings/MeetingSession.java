@@ -1,5 +1,7 @@
 package ir.samad.meetings;
 
+import ir.samad.directory.UnitId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -9,27 +11,64 @@ import org.jspecify.annotations.Nullable;
  * One public meeting of one body (M-2-1).
  *
  * @param extra whether the body added it to its timetable itself
- * @param state where it stands
+ * @param state where it stands at this moment
  * @param closure why offices are closed on its day; empty when they are not
+ * @param announcement what is told of it; null before it is announced
+ * @param noticed whether it was announced before its start (M-2-5)
+ * @param held that it was held; null before somebody said so
+ * @param absence why it is not held, as far as the body asked; null when it did not
  */
 public record MeetingSession(
-        UUID id, LocalDate day, LocalTime opens, LocalTime closes, boolean extra, State state, String closure) {
+        UUID id,
+        ProgrammeId programme,
+        UnitId unit,
+        LocalDate day,
+        LocalTime opens,
+        LocalTime closes,
+        boolean extra,
+        State state,
+        String closure,
+        @Nullable Announcement announcement,
+        boolean noticed,
+        @Nullable Held held,
+        @Nullable Absence absence) {
 
-    /** Where a session stands. */
+    /** Where a session stands. Nothing of it is stored: it follows from what was said of the session, and the day it is. */
     public enum State {
         PLANNED,
+        /** Place, host and hours are told to everybody (M-2-5). */
+        ANNOUNCED,
+        /** The body said on its day that it was held. */
+        HELD,
+        /** The governorate accepted why it was not held (M-8). */
+        EXCUSED,
         /** Offices are closed on its day by a declared closure. */
         EXCUSED_BY_CLOSURE,
+        /** Its day has passed, and nobody said that it was held (M-5-1). */
+        MISSED,
         /** A later version of the timetable leaves its day out. */
-        DROPPED
+        DROPPED;
+
+        /** Whether it is still to come. */
+        public boolean isAhead() {
+            return this == PLANNED || this == ANNOUNCED;
+        }
     }
 
-    /** A session as it is kept. */
-    record Kept(
-            UUID id,
-            LocalDate day,
-            LocalTime opens,
-            LocalTime closes,
-            boolean extra,
-            @Nullable Integer droppedVersion) {}
+    /**
+     * That a session was held.
+     *
+     * @param protocolsKept whether the health protocols were kept, as he said who said so (M-6)
+     */
+    public record Held(Instant at, String by, boolean protocolsKept) {}
+
+    /** Whether it was held without having been announced before (M-2-5). */
+    public boolean isWithoutNotice() {
+        return held != null && !noticed;
+    }
+
+    /** Whether an absence was asked for and waits for the governorate. */
+    public boolean isAbsenceWaiting() {
+        return absence != null && absence.accepted() == null;
+    }
 }

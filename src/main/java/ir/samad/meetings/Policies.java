@@ -34,7 +34,7 @@ class Policies {
 
     /** The policy of a programme, as it is on its first day. */
     MeetingPolicy of(Programme programme) {
-        Scope[] scopes = {Scope.programme(programme.id().value()), Scope.nation()};
+        var scopes = scopes(programme.id());
         var values = parameters.on(programme.first());
         return new MeetingPolicy(
                 values.list(ParameterKey.MEETING_M_WEEKDAYS, scopes).stream()
@@ -49,9 +49,22 @@ class Policies {
                 values.flag(ParameterKey.SPRING_GENERATED, scopes));
     }
 
-    /** Whether a session on a day that is closed is not required (decision 14). */
-    boolean closureLowers(Programme programme) {
-        return parameters.flag(
-                ParameterKey.CLOSURE_LOWERS, Scope.programme(programme.id().value()), Scope.nation());
+    /** What counts in a programme (decision 14, M-2-5). */
+    Counting counting(Programme programme) {
+        var scopes = scopes(programme.id());
+        return new Counting(
+                parameters.flag(ParameterKey.CLOSURE_LOWERS, scopes),
+                parameters.flag(ParameterKey.EXCUSED_LOWERS, scopes),
+                parameters.flag(ParameterKey.UNANNOUNCED_COUNTS, scopes),
+                parameters.flag(ParameterKey.EXTRA_COUNTS, scopes));
+    }
+
+    /** Whether somebody must say that the health protocols were kept (M-6). */
+    boolean needsChecklist(ProgrammeId programme) {
+        return parameters.flag(ParameterKey.HEALTH_CHECKLIST, scopes(programme));
+    }
+
+    private static Scope[] scopes(ProgrammeId programme) {
+        return new Scope[] {Scope.programme(programme.value()), Scope.nation()};
     }
 }

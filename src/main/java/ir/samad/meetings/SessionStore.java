@@ -1,13 +1,13 @@
 package ir.samad.meetings;
 
+import ir.samad.database.Condition;
 import ir.samad.directory.UnitId;
 import ir.samad.territory.ProvinceCode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,26 +90,69 @@ class SessionStore {
                 == 1;
     }
 
-    /** The sessions of a unit in these programmes, in order. */
-    List<MeetingSession.Kept> list(ProgrammeId id, UnitId unit) {
+    /** The sessions of a unit in a programme, in order. */
+    List<KeptSession> list(ProgrammeId id, UnitId unit) {
+        return list(Condition.where(
+                        "s.unit_id = :unit AND s.programme_id = :programme",
+                        Map.of("unit", unit.value(), "programme", id.value())))
+                .stream()
+                .map(ProvinceSession.Kept::session)
+                .toList();
+    }
+
+    Optional<KeptSession> find(UUID id) {
+        return list(Condition.where("s.id = :id", Map.of("id", id))).stream()
+                .findFirst()
+                .map(ProvinceSession.Kept::session);
+    }
+
+    /** Others who change this session wait. */
+    void lock(UUID id) {
+        jdbc.sql("SELECT id FROM meetings.session WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The sessions of the bodies of a province on a day. */
+    List<ProvinceSession.Kept> listOn(ProvinceCode province, LocalDate day) {
+        return list(Condition.where(
+                "p.province_code = :province AND s.day = :day AND s.dropped_version IS NULL",
+                Map.of("province", province.value(), "day", day)));
+    }
+
+    /** The sessions of the bodies of a province for which an absence waits. */
+    List<ProvinceSession.Kept> listWaiting(ProvinceCode province) {
+        return list(Condition.where(
+                "p.province_code = :province AND a.id IS NOT NULL AND a.is_accepted IS NULL",
+                Map.of("province", province.value())));
+    }
+
+    /** The sessions of a province that are announced, from one day to another. */
+    List<ProvinceSession.Kept> listAnnounced(ProvinceCode province, LocalDate first, LocalDate last) {
+        return list(Condition.where(
+                "p.province_code = :province AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL"
+                        + " AND n.number IS NOT NULL",
+                Map.of("province", province.value(), "first", first, "last", last)));
+    }
+
+    /** The days on which bodies of a province have sessions in a year, in order. */
+    List<LocalDate> listDays(ProvinceCode province, int year) {
         return jdbc.sql("""
-                SELECT id, day, opens_at, closes_at, is_extra, dropped_version FROM meetings.session
-                WHERE unit_id = :unit AND programme_id = :programme ORDER BY day
+                SELECT DISTINCT s.day FROM meetings.programme p JOIN meetings.session s ON s.programme_id = p.id
+                WHERE p.province_code = :province AND p.year = :year AND s.dropped_version IS NULL ORDER BY s.day
                 """)
-                .param("unit", unit.value())
-                .param("programme", id.value())
-                .query((row, number) -> kept(row))
+                .param("province", province.value())
+                .param("year", year)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 
-    private static MeetingSession.Kept kept(ResultSet row) throws SQLException {
-        return new MeetingSession.Kept(
-                row.getObject("id", UUID.class),
-                row.getObject("day", LocalDate.class),
-                row.getObject("opens_at", LocalTime.class),
-                row.getObject("closes_at", LocalTime.class),
-                row.getBoolean("is_extra"),
-                row.getObject("dropped_version", Integer.class));
+    private List<ProvinceSession.Kept> list(Condition condition) {
+        return jdbc.sql(SessionRows.SELECT + " WHERE " + condition.sql() + " ORDER BY s.day, u.name, s.id LIMIT 2000")
+                .params(condition.parameters())
+                .query(SessionRows::named)
+                .list();
     }
 
     /**
@@ -138,10 +181,15 @@ class SessionStore {
     /** That a unit holds meetings in a programme. */
     record Holding(UnitId unit, String unitName, ProgrammeId programme) {}
 
-    /** The days of the sessions that stand, for each unit at or below this one. */
+    /** The sessions that stand, of each unit at or below this one, as far as they are counted. */
     List<Day> listDays(UnitId top, int year) {
         return jdbc.sql("""
-                SELECT s.unit_id, s.programme_id, s.day, s.is_extra
+                SELECT s.unit_id, s.programme_id, s.day, s.is_extra, s.held_at IS NOT NULL AS is_held,
+                       s.held_at IS NOT NULL AND EXISTS (
+                           SELECT 1 FROM meetings.announcement n
+                           WHERE n.session_id = s.id AND n.made_at < (s.day + n.opens_at) AT TIME ZONE 'Asia/Tehran'
+                       ) AS is_noticed,
+                       EXISTS (SELECT 1 FROM meetings.absence a WHERE a.session_id = s.id AND a.is_accepted) AS is_excused
                 FROM directory.published_unit_below below
                 JOIN meetings.session s ON s.unit_id = below.unit_id AND s.dropped_version IS NULL
                 JOIN meetings.programme p ON p.id = s.programme_id AND p.year = :year
@@ -153,10 +201,24 @@ class SessionStore {
                         new UnitId(row.getObject("unit_id", UUID.class)),
                         new ProgrammeId(row.getObject("programme_id", UUID.class)),
                         row.getObject("day", LocalDate.class),
-                        row.getBoolean("is_extra")))
+                        row.getBoolean("is_extra"),
+                        row.getBoolean("is_held"),
+                        row.getBoolean("is_noticed"),
+                        row.getBoolean("is_excused")))
                 .list();
     }
 
-    /** A session that stands. */
-    record Day(UnitId unit, ProgrammeId programme, LocalDate day, boolean extra) {}
+    /**
+     * A session that stands, for counting.
+     *
+     * @param noticed whether it was announced before its start; asked only of held ones
+     */
+    record Day(
+            UnitId unit,
+            ProgrammeId programme,
+            LocalDate day,
+            boolean extra,
+            boolean held,
+            boolean noticed,
+            boolean excused) {}
 }

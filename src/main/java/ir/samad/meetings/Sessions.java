@@ -1,15 +1,13 @@
 package ir.samad.meetings;
 
 import ir.samad.calendar.CalendarDay;
-import ir.samad.calendar.Closure;
 import ir.samad.calendar.Season;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.database.Ids;
 import ir.samad.directory.UnitId;
 import ir.samad.meetings.MeetingSession.State;
 import ir.samad.shell.Staff;
-import ir.samad.territory.CountyCode;
-import ir.samad.territory.Territory;
+import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public class Sessions {
     private final ProgrammeStore programmes;
     private final Policies policies;
     private final WorkCalendar calendar;
-    private final Territory territory;
+    private final SessionStates states;
     private final Clock clock;
 
     Sessions(
@@ -41,13 +40,13 @@ public class Sessions {
             ProgrammeStore programmes,
             Policies policies,
             WorkCalendar calendar,
-            Territory territory,
+            SessionStates states,
             Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.policies = policies;
         this.calendar = calendar;
-        this.territory = territory;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -63,64 +62,91 @@ public class Sessions {
     /** The sessions of a unit in a programme, in order. */
     @Transactional(readOnly = true)
     public List<MeetingSession> list(Programme programme, UnitId unit) {
-        var capital = capital(programme);
         return store.list(programme.id(), unit).stream()
-                .map(kept -> session(kept, capital))
+                .map(kept -> states.of(kept, programme.province()))
                 .toList();
     }
 
-    private MeetingSession session(MeetingSession.Kept kept, CountyCode capital) {
-        var closure = closure(kept.day(), capital);
-        var state = kept.droppedVersion() != null
-                ? State.DROPPED
-                : closure.isPresent() ? State.EXCUSED_BY_CLOSURE : State.PLANNED;
-        return new MeetingSession(
-                kept.id(),
-                kept.day(),
-                kept.opens(),
-                kept.closes(),
-                kept.extra(),
-                state,
-                closure.map(Closure::reason).orElse(""));
-    }
-
-    private Optional<Closure> closure(LocalDate day, CountyCode capital) {
-        return calendar.getDay(day).closures().stream()
-                .filter(closure -> closure.days().isWholeDay() && closure.days().holdsIn(capital))
-                .findFirst();
-    }
-
-    private CountyCode capital(Programme programme) {
-        return territory.getCapital(programme.province()).code();
-    }
-
-    /** What is required, season by season, of every body at or below a unit (M-1); a ministry sees its provinces (M-3). */
+    /** A session of this unit. */
     @Transactional(readOnly = true)
-    public List<Required> listRequired(UnitId top, int year) {
+    public Optional<MeetingSession> find(UUID id, UnitId unit) {
+        return store.find(id)
+                .filter(kept -> kept.unit().equals(unit))
+                .flatMap(kept ->
+                        programmes.find(kept.programme()).map(programme -> states.of(kept, programme.province())));
+    }
+
+    /** A session of a body of this province. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingSession> find(UUID id, ProvinceCode province) {
+        return store.find(id)
+                .filter(kept -> programmes
+                        .find(kept.programme())
+                        .filter(programme -> programme.province().equals(province))
+                        .isPresent())
+                .map(kept -> states.of(kept, province));
+    }
+
+    /** The days on which the bodies of a province have sessions in a year. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> listDays(ProvinceCode province, int year) {
+        return store.listDays(province, year);
+    }
+
+    /** The sessions of all bodies of a province on a day. */
+    @Transactional(readOnly = true)
+    public List<ProvinceSession> listOn(ProvinceCode province, LocalDate day) {
+        return named(store.listOn(province, day), province);
+    }
+
+    /** What is announced in a province and still to come, for everybody (M-2-5): from today on, that many days. */
+    @Transactional(readOnly = true)
+    public List<ProvinceSession> listAnnounced(ProvinceCode province, int days) {
+        var today = calendar.today();
+        return named(store.listAnnounced(province, today, today.plusDays(days)), province).stream()
+                .filter(one -> one.session().state() == State.ANNOUNCED
+                        || one.session().state() == State.HELD)
+                .toList();
+    }
+
+    private List<ProvinceSession> named(List<ProvinceSession.Kept> kept, ProvinceCode province) {
+        return kept.stream()
+                .map(one -> new ProvinceSession(one.unitName(), states.of(one.session(), province)))
+                .toList();
+    }
+
+    /**
+     * How every body at or below a unit stands, season by season (M-1); a ministry sees its provinces (M-3). Closures and
+     * accepted absences lower what is required, and sessions without notice or beside the timetable count, as the
+     * parameters of the programme say (decision 14, M-2-5).
+     */
+    @Transactional(readOnly = true)
+    public List<Standing> listStandings(UnitId top, int year) {
         var byId = programmes.list(year).stream().collect(Collectors.toMap(Programme::id, Function.identity()));
         var days = store.listDays(top, year).stream()
-                .filter(day -> !day.extra())
-                .collect(Collectors.groupingBy(day -> new Held(day.unit(), day.programme())));
+                .collect(Collectors.groupingBy(day -> new Holder(day.unit(), day.programme())));
         return store.listHoldings(top, year).stream()
-                .map(holding -> new Required(
+                .map(holding -> new Standing(
                         holding.unitName(),
                         seasons(
                                 Objects.requireNonNull(byId.get(holding.programme())),
-                                days.getOrDefault(new Held(holding.unit(), holding.programme()), List.of()))))
+                                days.getOrDefault(new Holder(holding.unit(), holding.programme()), List.of()))))
                 .toList();
     }
 
-    private record Held(UnitId unit, ProgrammeId programme) {}
+    private record Holder(UnitId unit, ProgrammeId programme) {}
 
-    private List<Integer> seasons(Programme programme, List<SessionStore.Day> days) {
-        var lowers = policies.closureLowers(programme);
-        var capital = capital(programme);
-        var counted = days.stream()
-                .map(SessionStore.Day::day)
-                .filter(day -> !(lowers && closure(day, capital).isPresent()))
-                .collect(Collectors.groupingBy(day -> Season.of(day).number(), Collectors.counting()));
+    private List<Standing.Count> seasons(Programme programme, List<SessionStore.Day> days) {
+        var counting = policies.counting(programme);
+        var bySeason = days.stream()
+                .collect(Collectors.groupingBy(day -> Season.of(day.day()).number()));
         return IntStream.rangeClosed(1, SEASONS)
-                .mapToObj(season -> counted.getOrDefault(season, 0L).intValue())
+                .mapToObj(season -> bySeason.getOrDefault(season, List.of()).stream()
+                        .map(day -> counting.of(
+                                day,
+                                states.closure(day.day(), programme.province()).isPresent(),
+                                calendar.today()))
+                        .reduce(Standing.Count.NONE, Standing.Count::plus))
                 .toList();
     }
 
@@ -151,6 +177,6 @@ public class Sessions {
 
     private boolean isFree(CalendarDay day, Programme programme) {
         return !day.holidays().isEmpty()
-                || closure(day.date(), capital(programme)).isPresent();
+                || states.closure(day.date(), programme.province()).isPresent();
     }
 }

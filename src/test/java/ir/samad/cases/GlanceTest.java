@@ -71,6 +71,7 @@ class GlanceTest extends CaseTest {
                 world.expert.position().id(),
                 calendar.previousWorkingDay(calendar.today(), CaseWorld.COUNTY),
                 world.head.position(),
+                List.of(),
                 List.of());
         transaction.executeWithoutResult(open -> late.climb(climb, () -> true));
         return receipt;

@@ -96,7 +96,11 @@ public final class Browser {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable)
                             .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
-                            .setArgs(List.of("--disable-background-networking", "--force-color-profile=srgb")));
+                            .setArgs(List.of(
+                                    "--disable-background-networking",
+                                    "--force-color-profile=srgb",
+                                    // There is no screen: drawn without the detour over a graphics card in software.
+                                    "--disable-gpu")));
         } catch (PlaywrightException failed) {
             throw new IllegalStateException(
                     "Chromium at " + executable + " does not start; the browser tests need it.", failed);

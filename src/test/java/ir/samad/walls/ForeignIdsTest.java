@@ -12,7 +12,7 @@ import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
 import ir.samad.catalogue.Topics;
-import ir.samad.directory.Country;
+import ir.samad.directory.BodyType;
 import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitKind;
@@ -26,6 +26,7 @@ import ir.samad.integration.ApiWorld;
 import ir.samad.integration.ClientScope;
 import ir.samad.integration.Clients;
 import ir.samad.integration.Program;
+import ir.samad.meetings.OfficeWork;
 import ir.samad.shell.NotFound;
 import ir.samad.walls.Endpoints.Endpoint;
 import java.nio.charset.StandardCharsets;
@@ -205,21 +206,31 @@ class ForeignIdsTest {
                                 country.below(country.provincialGovernorate(province), UnitKind.PERFORMANCE_OFFICE),
                                 PositionKind.OFFICE_HEAD)))
                 .toList();
-        var begun = offices.getLast()
-                .post(
-                        "/staff/meetings/programmes",
-                        Map.of(
-                                "title",
-                                Country.unique("برنامه"),
-                                "instruments",
-                                "بخشنامه",
-                                "first",
-                                "1404/10/01",
-                                "last",
-                                "1404/12/29"));
-        var ids = Map.of("id", begun.location().orElseThrow().replaceFirst(".*/", ""));
+        var bodies = List.of("12", "16").stream()
+                .map(province -> staff.signIn(
+                        port,
+                        staff.colleague(
+                                country.provincialOffice(
+                                        country.headquarters(country.body(BodyType.MINISTRY)), province),
+                                PositionKind.HEAD)))
+                .toList();
+        var programme = OfficeWork.published(offices.getLast(), "1404/10/01", "1404/12/29");
+        var ids = Map.of("id", programme);
         things.put("/staff/meetings/programmes/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
         things.put("/staff/meetings/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
+        session(bodies, offices);
+    }
+
+    /** A session of a body of the province, seen by another body and from another province. */
+    private void session(List<WebClient> bodies, List<WebClient> offices) {
+        var session = bodies.getLast()
+                .get("/staff/meetings?year=1404")
+                .page()
+                .select("a[href^=/staff/meetings/sessions/]")
+                .attr("href");
+        var ids = Map.of("id", session.replaceFirst(".*/", ""));
+        things.put("/staff/meetings/sessions/{id}", new Thing(bodies.getFirst(), bodies.getLast(), ids));
+        things.put("/staff/meetings/province/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
     }
 
     /** A case of one company that the desk of the other got and handed over outside. */

@@ -3,6 +3,7 @@ package ir.samad.meetings.web;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Level;
+import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
 import ir.samad.meetings.Programme;
 import ir.samad.meetings.ProgrammeId;
@@ -166,12 +167,19 @@ class ProgrammePages implements Menu {
 
     /** The province whose office this is; the office of a county plans nothing. */
     private ProvinceCode province(Staff staff) {
-        var unit = directory.getUnit(new UnitId(staff.unitId()));
+        return province(directory.getUnit(new UnitId(staff.unitId())));
+    }
+
+    static ProvinceCode province(Unit unit) {
         var province = unit.provinceCode();
-        if (unit.level() != Level.PROVINCE || province == null) {
+        if (!plans(unit) || province == null) {
             throw new AccessDeniedException("Not the office of a province");
         }
         return province;
+    }
+
+    static boolean plans(Unit unit) {
+        return unit.level() == Level.PROVINCE;
     }
 
     /** The third word of a message key names the field it belongs to. */
@@ -196,8 +204,8 @@ class ProgrammePages implements Menu {
     public List<MenuItem> itemsFor(HttpServletRequest request) {
         return request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff
                         && staff.may(Right.PLAN_MEETINGS)
-                        && directory.getUnit(new UnitId(staff.unitId())).level() == Level.PROVINCE
-                ? List.of(new MenuItem("/staff/meetings/programmes", "meetings.programmes.menu", 42))
+                        && plans(directory.getUnit(new UnitId(staff.unitId())))
+                ? List.of(new MenuItem("/staff/meetings/programmes", "meetings.programmes.menu", 43))
                 : List.of();
     }
 }

@@ -4,6 +4,8 @@ import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.JalaliYear;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.UnitId;
+import ir.samad.meetings.OtherContact;
+import ir.samad.meetings.OtherContacts;
 import ir.samad.meetings.Programme;
 import ir.samad.meetings.Sessions;
 import ir.samad.shell.Form;
@@ -30,11 +32,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.OVERSEE_UNIT)
 class SessionPages implements Menu {
 
+    private static final int SHORTEST_DESCRIPTION = 3;
+    private static final int LONGEST_DESCRIPTION = 300;
+
     private final Sessions sessions;
+    private final OtherContacts contacts;
     private final WorkCalendar calendar;
 
-    SessionPages(Sessions sessions, WorkCalendar calendar) {
+    SessionPages(Sessions sessions, OtherContacts contacts, WorkCalendar calendar) {
         this.sessions = sessions;
+        this.contacts = contacts;
         this.calendar = calendar;
     }
 
@@ -64,6 +71,24 @@ class SessionPages implements Menu {
         return "redirect:/staff/meetings?year=" + orThis(year).value();
     }
 
+    /** Keeps a contact that is no public meeting (M-2-2). */
+    @PostMapping("/staff/meetings/contacts")
+    String contact(Staff staff, Form form, Model model, RedirectAttributes redirect) {
+        var day = form.read("contact-day", JalaliDate::read);
+        var kind = form.choice("kind", OtherContact.Kind.class);
+        var description = form.text("description", SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION);
+        if (day != null && kind != null && description != null) {
+            contacts.add(day.toLocalDate(), kind, description, staff)
+                    .findRefusal()
+                    .ifPresent(refusal -> form.refuse("contact-day", refusal));
+        }
+        if (form.isRefused() || day == null) {
+            return page(null, staff, form, model, null);
+        }
+        Told.done(redirect, "meetings.told.contact");
+        return "redirect:/staff/meetings?year=" + day.year();
+    }
+
     private String page(@Nullable JalaliYear asked, Staff staff, Form form, Model model, @Nullable Programme adding) {
         var unit = new UnitId(staff.unitId());
         var year = orThis(asked);
@@ -74,7 +99,8 @@ class SessionPages implements Menu {
                 sessions.listProgrammes(unit, year.value()).stream()
                         .map(programme -> new OwnProgramme(programme, sessions.list(programme, unit)))
                         .toList());
-        model.addAttribute("required", sessions.listRequired(unit, year.value()));
+        model.addAttribute("standings", sessions.listStandings(unit, year.value()));
+        model.addAttribute("contacts", contacts.list(unit, year));
         model.addAttribute("adding", adding);
         model.addAttribute("form", form);
         return "meetings/sessions";

@@ -1,0 +1,32 @@
+package ir.samad.meetings;
+
+import ir.samad.meetings.Standing.Count;
+import java.time.LocalDate;
+
+/**
+ * What counts in a programme (decision 14, M-2-5).
+ *
+ * @param closureLowers whether a session on a closed day is not required
+ * @param excusedLowers whether an excused session is not required
+ * @param unannouncedCounts whether one that was held without notice counts
+ * @param extraCounts whether one beside the timetable counts
+ */
+record Counting(boolean closureLowers, boolean excusedLowers, boolean unannouncedCounts, boolean extraCounts) {
+
+    /**
+     * What one session adds.
+     *
+     * @param closed whether offices are closed on its day
+     */
+    Count of(SessionStore.Day day, boolean closed, LocalDate today) {
+        var held = day.held() && (day.noticed() || unannouncedCounts) && (!day.extra() || extraCounts);
+        var excused = closed && closureLowers || day.excused() && excusedLowers;
+        var required = !day.extra() && (day.held() || !excused);
+        var missed = required
+                && !day.held()
+                && !closed
+                && !day.excused()
+                && day.day().isBefore(today);
+        return new Count(held ? 1 : 0, required ? 1 : 0, missed ? 1 : 0);
+    }
+}

@@ -1,0 +1,89 @@
+package ir.samad.meetings;
+
+import ir.samad.calendar.Closure;
+import ir.samad.calendar.TehranClock;
+import ir.samad.calendar.WorkCalendar;
+import ir.samad.meetings.MeetingSession.State;
+import ir.samad.territory.CountyCode;
+import ir.samad.territory.ProvinceCode;
+import ir.samad.territory.Territory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where sessions stand: of what was said of them, of closures as the calendar has them now, and of the day it is. */
+@Component
+class SessionStates {
+
+    private final WorkCalendar calendar;
+    private final Territory territory;
+    private final Clock clock;
+
+    SessionStates(WorkCalendar calendar, Territory territory, Clock clock) {
+        this.calendar = calendar;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    /** The session, as it stands in this province. */
+    MeetingSession of(KeptSession kept, ProvinceCode province) {
+        var closure = closure(kept.day(), province).map(Closure::reason).orElse("");
+        return new MeetingSession(
+                kept.id(),
+                kept.programme(),
+                kept.unit(),
+                kept.day(),
+                kept.opens(),
+                kept.closes(),
+                kept.extra(),
+                state(kept, !closure.isEmpty()),
+                closure,
+                kept.announcement(),
+                kept.noticed(),
+                kept.held(),
+                kept.absence());
+    }
+
+    private State state(KeptSession kept, boolean closed) {
+        if (kept.held() != null) {
+            return State.HELD;
+        }
+        if (kept.droppedVersion() != null) {
+            return State.DROPPED;
+        }
+        if (closed) {
+            return State.EXCUSED_BY_CLOSURE;
+        }
+        var absence = kept.absence();
+        if (absence != null && Boolean.TRUE.equals(absence.accepted())) {
+            return State.EXCUSED;
+        }
+        if (kept.day().isBefore(calendar.today())) {
+            return State.MISSED;
+        }
+        return kept.announcement() == null ? State.PLANNED : State.ANNOUNCED;
+    }
+
+    /** Whether it has begun. */
+    boolean hasBegun(MeetingSession session) {
+        return !clock.instant().isBefore(start(session));
+    }
+
+    /** When it begins. */
+    static Instant start(MeetingSession session) {
+        return session.day().atTime(session.opens()).atZone(TehranClock.ZONE).toInstant();
+    }
+
+    /** The declared closure of the offices of the capital of a province on a day. */
+    Optional<Closure> closure(LocalDate day, ProvinceCode province) {
+        return calendar.getDay(day).closures().stream()
+                .filter(closure -> closure.days().isWholeDay() && closure.days().holdsIn(capital(province)))
+                .findFirst();
+    }
+
+    private CountyCode capital(ProvinceCode province) {
+        return territory.getCapital(province).code();
+    }
+}
