@@ -19,6 +19,11 @@ import org.springframework.context.MessageSource;
  */
 public final class Page {
 
+    /** As many ways stand beside each other on a desk's screen. */
+    private static final int MOST_IN_BAR = 7;
+    /** When there are more, these stand there. */
+    private static final int FIRST_IN_BAR = 5;
+
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -146,6 +151,22 @@ public final class Page {
     /** Where this visitor may go. */
     public List<MenuItem> menu() {
         return asked.menu();
+    }
+
+    /** The ways that always stand in the bar: all when they are few, else the first ones and the one he is on. */
+    public List<MenuItem> menuAtHand() {
+        var all = menu();
+        return all.size() <= MOST_IN_BAR
+                ? all
+                : all.stream()
+                        .filter(item -> all.indexOf(item) < FIRST_IN_BAR || isHere(item))
+                        .toList();
+    }
+
+    /** The other ways, behind «more». */
+    public List<MenuItem> menuBehind() {
+        var atHand = menuAtHand();
+        return menu().stream().filter(item -> !atHand.contains(item)).toList();
     }
 
     /** Whether this item, or a page below it, is shown; of two that fit, the nearer one is. */
