@@ -31,6 +31,7 @@ final class AccessMatrix {
     /** Who stands where to a case. What he may do is not said here. */
     enum Standing {
         LEADS_IT(PositionKind.DESK_OFFICER, UnitKind.COMMUNICATION_DESK, Relation.LEAD),
+        STANDS_IN_FOR_THE_LEAD(PositionKind.DESK_OFFICER, UnitKind.COMMUNICATION_DESK, Relation.LEAD),
         GIVES_A_PART(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.CONTRIBUTOR),
         HAS_A_COPY(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.COPY),
         LED_IT_BEFORE(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.PAST_LEAD),
@@ -46,6 +47,7 @@ final class AccessMatrix {
         ADMINISTRATOR_OF_THE_CENTRE(PositionKind.ADMINISTRATOR, UnitKind.CENTRE, null, Way.ANYWHERE),
         HEAD_OF_ANOTHER_BODY(PositionKind.HEAD, UnitKind.HEADQUARTERS, null),
         COMPLAINED_OF(PositionKind.HEAD, UnitKind.COUNTY_OFFICE, null, Way.BELOW_THE_UNIT),
+        STANDS_IN_FOR_WHOM_IT_IS_ABOUT(PositionKind.HEAD, UnitKind.COUNTY_OFFICE, null, Way.BELOW_THE_UNIT),
         BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.CONTRIBUTOR);
 
         final PositionKind position;
@@ -63,7 +65,9 @@ final class AccessMatrix {
 
         /** Whether the case is about him or somebody above him. */
         boolean isKeptOut() {
-            return this == COMPLAINED_OF || this == BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART;
+            return this == COMPLAINED_OF
+                    || this == STANDS_IN_FOR_WHOM_IT_IS_ABOUT
+                    || this == BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART;
         }
 
         Set<Right> rights() {
@@ -83,6 +87,9 @@ final class AccessMatrix {
         RETURN("POST /staff/cases/{id}/return", CaseEvent.RETURNED),
         ASK_THE_APPLICANT("POST /staff/cases/{id}/ask", CaseEvent.APPLICANT_ASKED),
         GIVE_THE_PART("POST /staff/cases/{id}/contribute", CaseEvent.CONTRIBUTED),
+        REFER_UPWARD("POST /staff/cases/{id}/beyond-powers", CaseEvent.REFERRED_UP),
+        REFER_TO_A_BOARD("POST /staff/cases/{id}/board", CaseEvent.BOARD_REFERRED),
+        HAND_OVER_OUTSIDE("POST /staff/cases/{id}/hand-over", CaseEvent.HANDED_OVER),
         ANSWER("POST /staff/cases/{id}/answer", CaseEvent.ANSWERED),
         INSTRUCT("POST /staff/cases/{id}/instruct", CaseEvent.INSTRUCTED),
         TAKE_OVER("POST /staff/cases/{id}/take-over", CaseEvent.TAKEN_OVER);
@@ -96,19 +103,67 @@ final class AccessMatrix {
         }
     }
 
-    private static final Map<String, Needs> DOORS = doors();
+    /** The same by programs, each by its door. */
+    enum ByProgram {
+        READ("GET /api/v1/cases/{id}", null),
+        FIND("GET /api/v1/cases", null),
+        NOTE("POST /api/v1/cases/{id}/notes", CaseEvent.NOTED),
+        REFER("POST /api/v1/cases/{id}/referrals", CaseEvent.REFERRED),
+        RETURN("POST /api/v1/cases/{id}/return", CaseEvent.RETURNED),
+        ASK_THE_APPLICANT("POST /api/v1/cases/{id}/questions", CaseEvent.APPLICANT_ASKED),
+        GIVE_THE_PART("POST /api/v1/cases/{id}/contributions", CaseEvent.CONTRIBUTED),
+        REFER_UPWARD("POST /api/v1/cases/{id}/beyond-powers", CaseEvent.REFERRED_UP),
+        REFER_TO_A_BOARD("POST /api/v1/cases/{id}/board-referrals", CaseEvent.BOARD_REFERRED),
+        HAND_OVER_OUTSIDE("POST /api/v1/cases/{id}/hand-overs", CaseEvent.HANDED_OVER),
+        ANSWER("POST /api/v1/cases/{id}/answers", CaseEvent.ANSWERED),
+        INSTRUCT("POST /api/v1/cases/{id}/instructions", CaseEvent.INSTRUCTED),
+        TAKE_OVER("POST /api/v1/cases/{id}/take-overs", CaseEvent.TAKEN_OVER);
+
+        /** Where a program can stand: in a position that handles cases. */
+        static final List<Standing> STANDINGS = List.of(
+                Standing.LEADS_IT,
+                Standing.GIVES_A_PART,
+                Standing.HAS_A_COPY,
+                Standing.LED_IT_BEFORE,
+                Standing.GAVE_A_PART_BEFORE,
+                Standing.ENTERED_IT,
+                Standing.WATCHES_IT,
+                Standing.DECIDES_AN_OBJECTION,
+                Standing.NO_PART_IN_THE_SAME_OFFICE,
+                Standing.HEAD_ABOVE_THE_DESK,
+                Standing.HEAD_OF_ANOTHER_BODY,
+                Standing.BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART);
+
+        final String door;
+        final @Nullable CaseEvent event;
+
+        ByProgram(String door, @Nullable CaseEvent event) {
+            this.door = door;
+            this.event = event;
+        }
+    }
+
+    private static final Map<String, Needs> DOORS = doors("ir.samad.cases.web");
+    private static final Map<String, Needs> PROGRAM_DOORS = doors("ir.samad.integration.web");
 
     private AccessMatrix() {}
 
     /** What the tables say; what else a step asks for (that the line is late, a reason, an open day) comes after this. */
     static boolean allows(Standing who, Action action) {
-        return isLetIn(who, action) && sees(who) && hasThePart(who, action);
+        if (action == Action.SEE_THE_CONTACT_UNMASKED) {
+            return sees(who) && PersonSight.of(who.relation).contains(PersonSight.Field.MOBILE);
+        }
+        return isLetIn(who, DOORS.get(action.door)) && sees(who) && hasThePart(who, action.event);
     }
 
-    private static boolean isLetIn(Standing who, Action action) {
-        var needs = DOORS.get(action.door);
+    /** The same of a program in such a position, with every scope. */
+    static boolean allows(Standing who, ByProgram action) {
+        return isLetIn(who, PROGRAM_DOORS.get(action.door)) && sees(who) && hasThePart(who, action.event);
+    }
+
+    private static boolean isLetIn(Standing who, @Nullable Needs needs) {
         if (needs == null) {
-            throw new IllegalStateException("No door for staff: " + action.door);
+            throw new IllegalStateException("No such door");
         }
         return needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(who.rights()::contains);
     }
@@ -119,11 +174,7 @@ final class AccessMatrix {
         return !who.isKeptOut() && (part || oversight);
     }
 
-    private static boolean hasThePart(Standing who, Action action) {
-        var event = action.event;
-        if (action == Action.SEE_THE_CONTACT_UNMASKED) {
-            return PersonSight.of(who.relation).contains(PersonSight.Field.MOBILE);
-        }
+    private static boolean hasThePart(Standing who, @Nullable CaseEvent event) {
         if (event == null) {
             return true;
         }
@@ -133,10 +184,14 @@ final class AccessMatrix {
 
     /** The marks of the doors for staff, by method and address. */
     static Map<String, Needs> doors() {
+        return DOORS;
+    }
+
+    private static Map<String, Needs> doors(String rooms) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         var doors = new TreeMap<String, Needs>();
-        for (var found : scanner.findCandidateComponents("ir.samad.cases.web")) {
+        for (var found : scanner.findCandidateComponents(rooms)) {
             var controller = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
             for (var method : controller.getDeclaredMethods()) {
                 var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);

@@ -7,16 +7,24 @@ import ir.samad.cases.AccessMatrix.Standing;
 import ir.samad.cases.store.Parties;
 import ir.samad.catalogue.CaseType;
 import ir.samad.directory.BodyType;
+import ir.samad.directory.Capacity;
 import ir.samad.directory.Directory;
+import ir.samad.directory.DirectoryEntries;
+import ir.samad.directory.HoldingId;
+import ir.samad.directory.Keeper;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.Rule;
 import ir.samad.house.WebClient;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -31,10 +39,14 @@ class AccessMatrixTest extends CaseTest {
     Directory directory;
 
     @Autowired
+    DirectoryEntries entries;
+
+    @Autowired
     MessageSource messages;
 
     private final Map<Standing, Colleague> people = new EnumMap<>(Standing.class);
     private final Map<Standing, WebClient> sessions = new EnumMap<>(Standing.class);
+    private final List<HoldingId> standingIn = new ArrayList<>();
     private final String mobile = CaseWorld.mobile();
 
     @Test
@@ -84,6 +96,8 @@ class AccessMatrixTest extends CaseTest {
                         case HEAD_OF_ANOTHER_BODY ->
                             staff.colleague(
                                     country.headquarters(country.body(BodyType.ORGANIZATION)), PositionKind.HEAD);
+                        case STANDS_IN_FOR_THE_LEAD -> standIn(world.desk);
+                        case STANDS_IN_FOR_WHOM_IT_IS_ABOUT -> standIn(officials.person("county office head"));
                         case COMPLAINED_OF -> officials.person("county office head");
                         case BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART -> officials.person("county office expert");
                         default -> world.expert;
@@ -95,7 +109,44 @@ class AccessMatrixTest extends CaseTest {
         });
         var clients = new HashMap<Colleague, WebClient>();
         people.forEach((who, colleague) ->
-                sessions.put(who, clients.computeIfAbsent(colleague, somebody -> staff.signIn(port, somebody))));
+                sessions.put(who, clients.computeIfAbsent(colleague, somebody -> signedIn(somebody))));
+    }
+
+    private WebClient signedIn(Colleague colleague) {
+        var web = staff.signIn(port, colleague);
+        web.follow(web.post(
+                "/staff/position",
+                Map.of("positionId", colleague.position().id().value().toString())));
+        return web;
+    }
+
+    /** Somebody of his unit in his position, for the days of his absence (N-6-1). */
+    private Colleague standIn(Colleague absent) {
+        var other = staff.colleague(absent.unit(), PositionKind.EXPERT);
+        standingIn.add(entries.assign(
+                        absent.position().id(),
+                        other.person(),
+                        Capacity.SUBSTITUTE,
+                        clock.instant(),
+                        null,
+                        Keeper.PROGRAM)
+                .orThrow()
+                .id());
+        return new Colleague(
+                other.account(),
+                other.person(),
+                absent.position(),
+                absent.unit(),
+                other.holding(),
+                other.username(),
+                other.password());
+    }
+
+    @AfterEach
+    void nobodyStandsInAnyMore() {
+        clock.forward(Duration.ofMinutes(1));
+        standingIn.forEach(holding ->
+                entries.end(holding, null, clock.instant(), Keeper.PROGRAM).orThrow());
     }
 
     /** A case under review, in which he has the part of his standing. */
@@ -133,8 +184,13 @@ class AccessMatrixTest extends CaseTest {
                                 .contains(receipt.caseId().value().toString());
             case SEE_THE_CONTACT_UNMASKED ->
                 answer.page().select(".case-side").text().contains(persian(mobile));
-            // Nothing is late here: that the part was enough is seen from the refusal for the next reason.
+            // Nothing is late here, there is no parent to ask, and it is the body's own duty and no complaint: that the
+            // part was enough is seen from the refusal for the next reason.
             case INSTRUCT, TAKE_OVER -> entries == 0 && answer.text().contains(message("cases.work.not-late"));
+            case REFER_UPWARD -> entries == 0 && answer.text().contains(message("cases.work.no-parent"));
+            case REFER_TO_A_BOARD -> entries == 0 && answer.text().contains(message("cases.board.only-complaints"));
+            case HAND_OVER_OUTSIDE ->
+                entries == 0 && !answer.page().select("#recipient-error").text().isEmpty();
             case RETURN -> entries == 0 && answer.text().contains(message("cases.work.nobody-to-return-to"));
             default -> entries == 1;
         };
@@ -167,6 +223,19 @@ class AccessMatrixTest extends CaseTest {
             case RETURN -> Map.of("returnRemark", "برای ادامه");
             case ASK_THE_APPLICANT -> Map.of("question", "عکس کنتور را بفرستید.", "until", "1404/09/08");
             case GIVE_THE_PART -> Map.of("part", "سهم من در این مورد");
+            case REFER_UPWARD -> Map.of("need", "FUNDS", "upwardNote", "تعویض شبکه به اعتبار ملی نیاز دارد.");
+            case REFER_TO_A_BOARD ->
+                Map.of(
+                        "board",
+                        "هیأت بدوی",
+                        "letterNumber",
+                        "۱۴۰۴/۵۱۲",
+                        "letterOn",
+                        "۱۴۰۴/۰۸/۲۹",
+                        "boardRemark",
+                        "نامه");
+            case HAND_OVER_OUTSIDE ->
+                Map.of("recipient", HandOverTest.JUDICIARY, "handOverReason", HandOverTest.REASON);
             case ANSWER -> Map.of("outcome", "DONE", "answer", "آب کوچه از امروز وصل است.");
             case INSTRUCT -> Map.of("instruction", "تا دو روز دیگر پاسخ دهید.", "instructUntil", "1404/09/08");
             case TAKE_OVER -> Map.of("takeOverRemark", "خودم رسیدگی می‌کنم.");

@@ -36,6 +36,11 @@ class AccessPageTest {
                 ## Relation to the case × action
 
                 %s
+                ## By programs
+
+                Asked of the API by `ProgramMatrixTest`, each standing by a program in such a position, with every scope.
+
+                %s
                 ## What a part is enough for
 
                 `NeededParts`. Steps not listed ask who somebody is in another way: releasing, undoing,
@@ -61,7 +66,7 @@ class AccessPageTest {
 
                 `@Needs`: one of the rights is enough.
 
-                %s""".formatted(matrix(), parts(), ways(), sight(), rights(), doors());
+                %s""".formatted(matrix(), programs(), parts(), ways(), sight(), rights(), doors());
     }
 
     private static String matrix() {
@@ -71,6 +76,15 @@ class AccessPageTest {
                 List.of(Standing.values()),
                 who -> AccessMatrix.words(who) + " (" + AccessMatrix.words(who.position) + ", "
                         + AccessMatrix.words(who.unit) + ")",
+                (who, action) -> AccessMatrix.allows(who, action));
+    }
+
+    private static String programs() {
+        return table(
+                "Program in a position that",
+                List.of(AccessMatrix.ByProgram.values()),
+                AccessMatrix.ByProgram.STANDINGS,
+                AccessMatrix::words,
                 (who, action) -> AccessMatrix.allows(who, action));
     }
 

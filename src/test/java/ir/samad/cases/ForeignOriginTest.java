@@ -8,8 +8,12 @@ import ir.samad.directory.UnitKind;
 import ir.samad.house.Rule;
 import ir.samad.house.WebClient;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** A case handed over to us by another three-digit system keeps its number there and is found by it (N-6-3). */
@@ -47,7 +51,7 @@ class ForeignOriginTest extends CaseTest {
     }
 
     private UUID caseOf(String number) {
-        return jdbc.sql("SELECT case_id FROM cases.foreign_origin WHERE reference = :number")
+        return jdbc.sql("SELECT case_id FROM cases.foreign_origin WHERE upper(trim(reference)) = upper(:number)")
                 .param("number", number)
                 .query(UUID.class)
                 .single();
@@ -111,6 +115,39 @@ class ForeignOriginTest extends CaseTest {
         other.put("foreignSystem", HandOverTest.JUDICIARY);
         desk.post("/staff/desk", other);
         assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Rule("N-6-3")
+    void ofTwoWhoFileTheSameNumberAtOneMomentOneRegistersItAndTheOtherIsShownIt() throws Exception {
+        var number = number();
+        var first = staff.signIn(port, world.desk);
+        var second = staff.signIn(port, world.desk);
+        var filings = List.of(typed(first, number), typed(second, " " + number.toUpperCase(java.util.Locale.ROOT)));
+        var before = count();
+        List<WebClient.Answer> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var together = new CyclicBarrier(2);
+            Callable<WebClient.Answer> one = () -> {
+                together.await();
+                return first.post("/staff/desk", filings.getFirst());
+            };
+            Callable<WebClient.Answer> other = () -> {
+                together.await();
+                return second.post("/staff/desk", filings.getLast());
+            };
+            answers = threads.invokeAll(List.of(one, other)).stream()
+                    .map(done -> done.resultNow())
+                    .toList();
+        }
+        assertThat(count()).isEqualTo(before + 1);
+        var id = caseOf(number);
+        assertThat(answers)
+                .filteredOn(answer ->
+                        !answer.page().select("#foreignReference-error").isEmpty())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.page().select("a[href=/staff/cases/" + id + "]"))
+                        .hasSize(1));
     }
 
     @Test

@@ -2,45 +2,24 @@ package ir.samad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.samad.attachments.AttachmentUse;
-import ir.samad.attachments.Attachments;
-import ir.samad.attachments.SampleFiles;
-import ir.samad.attachments.Upload;
 import ir.samad.catalogue.CaseType;
-import ir.samad.catalogue.Topics;
-import ir.samad.directory.Directory;
-import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.Keeper;
 import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitEntry;
 import ir.samad.directory.UnitKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.Rule;
-import ir.samad.house.SamadTest;
-import ir.samad.house.StaffLogin;
-import ir.samad.house.TestClock;
 import ir.samad.house.WebClient;
-import ir.samad.routing.Official;
 import ir.samad.worklist.Part;
-import ir.samad.worklist.Worklists;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is about an official: who handles it, and that neither he nor his desk nor anybody below him ever sees it. */
-@SamadTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfficialsTest {
+/** What is about an official: neither he nor his desk nor anybody below him ever sees it, and whoever stands above does. */
+class OfficialsTest extends OfficialTest {
 
     /** Everybody of the county, and with them nobody else: the whole of it is below its governor. */
     private static final Set<String> OF_THE_COUNTY = Set.of(
@@ -78,158 +57,15 @@ class OfficialsTest {
 
     private static final Set<String> OF_THE_CENTRE = Set.of("centre head", "centre observer", "centre desk");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    StaffLogin staff;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    DirectoryEntries entries;
-
-    @Autowired
-    Topics topics;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    CaseWork work;
-
-    @Autowired
-    Officials officials;
-
-    @Autowired
-    Undo undo;
-
-    @Autowired
-    Worklists worklists;
-
-    @Autowired
-    Attachments attachments;
-
-    private OfficialWorld world;
-    private final Map<String, WebClient> sessions = new HashMap<>();
-
-    @BeforeAll
-    void anAdministration() {
-        world = OfficialWorld.of(staff, directory, topics, clock);
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        clock.set(TestClock.START);
-    }
-
     private static Set<String> with(Set<String> some, String... others) {
         var all = new TreeSet<>(some);
         all.addAll(List.of(others));
         return all;
     }
 
-    private WebClient session(String name) {
-        return sessions.computeIfAbsent(name, who -> staff.signIn(port, world.person(who)));
-    }
-
-    private Receipt file(CaseType type, Official official) {
-        return file(type, official, CaseWorld.mobile());
-    }
-
-    private Receipt file(CaseType type, Official official, String mobile) {
-        var intake = world.web();
-        attachments
-                .stage(intake.draft(), new Upload("مدرک.pdf", SampleFiles.pdf("")), AttachmentUse.DOCUMENTS)
-                .orThrow();
-        return CaseWorld.accepted(cases.register(world.about(type, official), CaseWorld.person(mobile), intake));
-    }
-
-    private CaseFile stored(Receipt receipt) {
-        return cases.findForApplicant(receipt.caseId()).orElseThrow();
-    }
-
-    private String handlerOf(CaseType type, Official official) {
-        return String.valueOf(world.nameOf(stored(file(type, official))));
-    }
-
     /** The page with its addresses, not only what is read on it. */
     private static String html(WebClient.Answer answer) {
         return answer.page().html();
-    }
-
-    private static String path(Receipt receipt) {
-        return "/staff/cases/" + receipt.caseId().value();
-    }
-
-    @Test
-    @Rule({"N-10-3-a", "N-10-3-b", "N-10-3-c", "N-10-3"})
-    void aComplaintAboutAnOfficialLandsOnTheOwnWorklistOfWhoeverStandsAboveHim() {
-        var expected = new TreeMap<String, String>(Map.of(
-                "county office head", "county governor",
-                "governorate desk officer", "county governor",
-                "deputy county governor", "county governor",
-                "provincial manager", "provincial governor",
-                "county governor", "provincial governor",
-                "provincial performance head", "provincial governor",
-                "deputy minister", "minister",
-                "ministry office head", "minister",
-                "ministry performance head", "minister"));
-        expected.put("provincial governor", "centre desk");
-        expected.put("minister", "centre desk");
-        expected.put("centre head", "presidency head");
-        expected.put("centre observer", "presidency head");
-        expected.put("presidency head", "centre desk");
-        var found = new TreeMap<String, String>();
-        expected.keySet().forEach(name -> found.put(name, handlerOf(CaseType.COMPLAINT, world.official(name))));
-        assertCentreAlike(found, expected);
-        found.clear();
-        expected.keySet().forEach(name -> found.put(name, handlerOf(CaseType.CRITICISM, world.official(name))));
-        assertCentreAlike(found, expected);
-    }
-
-    /** The Centre's desk may be that of another test; whoever it is, he is at the Centre. */
-    private void assertCentreAlike(Map<String, String> found, Map<String, String> expected) {
-        found.replaceAll((about, handler) -> handler.equals("null") ? "centre desk" : handler);
-        assertThat(found).isEqualTo(expected);
-    }
-
-    @Test
-    @Rule({"N-10-3-a", "N-10-3-b", "N-10-3-c"})
-    void aDeskOrOfficeAsSuchIsComplainedOfLikeWhoeverLeadsIt() {
-        assertThat(handlerOf(CaseType.COMPLAINT, world.asSuch("governorate desk")))
-                .isEqualTo("county governor");
-        assertThat(handlerOf(CaseType.COMPLAINT, world.asSuch("provincial performance")))
-                .isEqualTo("provincial governor");
-        assertThat(handlerOf(CaseType.COMPLAINT, world.asSuch("ministry office")))
-                .isEqualTo("minister");
-        assertThat(handlerOf(CaseType.COMPLAINT, world.asSuch("centre"))).isEqualTo("presidency head");
-    }
-
-    @Test
-    @Rule("N-10-4")
-    void aReportOnAnOfficialLandsWithWhomTheClauseNames() {
-        assertThat(handlerOf(CaseType.REPORT, world.official("county office head")))
-                .isEqualTo("county governor");
-        assertThat(handlerOf(CaseType.REPORT, world.official("provincial manager")))
-                .isEqualTo("provincial governor");
-        assertThat(handlerOf(CaseType.REPORT, world.official("county governor")))
-                .isEqualTo("provincial governor");
-        for (var atTheTop : List.of("provincial governor", "deputy minister", "ministry office head", "minister")) {
-            var file = stored(file(CaseType.REPORT, world.official(atTheTop)));
-            assertThat(file.leadUnit())
-                    .as(atTheTop)
-                    .isEqualTo(directory
-                            .findDeskPosition(directory.centre().id())
-                            .orElseThrow()
-                            .unitId());
-        }
-        var page = session("county governor").get(path(file(CaseType.REPORT, world.official("county office head"))));
-        assertThat(page.text()).contains("N-10-4");
     }
 
     @Test
@@ -517,40 +353,5 @@ class OfficialsTest {
         var web = session(desk);
         web.get("/staff/desk");
         return html(web.post("/staff/desk/find", Map.of("identity", identity)));
-    }
-
-    @Test
-    @Rule("N-10-3")
-    void aBodyAsSuchIsComplainedOfAtItsOfficeAsBefore() {
-        var ordinary = new Matter(
-                CaseType.COMPLAINT,
-                "اداره پاسخ نمی‌دهد و کار مردم مانده است.",
-                world.topic.id(),
-                OfficialWorld.COUNTY,
-                "",
-                ComplaintGround.BREACH,
-                world.topic.leadingBody().orElseThrow(),
-                null,
-                null,
-                null,
-                null);
-        var receipt = CaseWorld.accepted(cases.register(ordinary, CaseWorld.person(CaseWorld.mobile()), world.web()));
-        assertThat(stored(receipt).leadUnit())
-                .isEqualTo(world.unit("governorate desk").id());
-    }
-
-    @Test
-    @Rule("N-10-3")
-    void whoHoldsThePositionAboveAsWellIsPassedOver() {
-        var county = world.person("county governor");
-        var province = world.person("provincial governor");
-        clock.forward(Duration.ofDays(1));
-        staff.leave(province.position().id(), clock.instant());
-        // Nobody holds it: it lands there all the same.
-        assertThat(handlerOf(CaseType.COMPLAINT, world.official("county governor")))
-                .isEqualTo("provincial governor");
-        staff.takesAlso(county, province.position(), clock.instant());
-        var file = stored(file(CaseType.COMPLAINT, world.official("county governor")));
-        assertThat(file.level()).isEqualTo(ir.samad.directory.Level.NATIONAL);
     }
 }

@@ -82,6 +82,13 @@ public final class ApiWorld {
         return program(open(Set.of(ClientScope.values()), desk.position()));
     }
 
+    /** A program that takes over the head's position in the office above the desk. */
+    public Program headProgram() {
+        entries.end(company.head.holding(), null, clock.instant(), Keeper.PROGRAM)
+                .orThrow();
+        return program(open(Set.of(ClientScope.values()), company.head.position()));
+    }
+
     /** Sets a limit of the programs of this company. */
     public void limit(Parameters parameters, ParameterKey key, int count) {
         parameters

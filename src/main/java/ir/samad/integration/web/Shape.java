@@ -66,6 +66,10 @@ enum Shape {
     OUTSIDE(false, Map.of("seen", NUMBER, "recipient", TEXT, "reason", TEXT, "reference", TEXT)),
     REFERENCE(false, Map.of("seen", NUMBER, "reference", TEXT)),
     RESUMPTION(false, Map.of("seen", NUMBER, "reason", TEXT)),
+    INSTRUCTION(false, Map.of("seen", NUMBER, "text", TEXT, "until", DAY)),
+    TAKEOVER(false, Map.of("seen", NUMBER, "remark", TEXT)),
+    ABANDONMENT(false, Map.of("seen", NUMBER)),
+    RULING(false, Map.of("seen", NUMBER, "decision", TEXT, "reason", TEXT)),
     UNDO(false, Map.of("entry", NUMBER)),
     NOTE(true, Map.of("text", TEXT)),
     ANSWER(true, Map.of("seen", NUMBER, "outcome", TEXT, "text", TEXT, "why", TEXT, "reason", TEXT, "source", TEXT));

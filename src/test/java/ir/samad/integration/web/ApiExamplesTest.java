@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.samad.attachments.SampleFiles;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.cases.Actor;
+import ir.samad.cases.AnswerOutcome;
 import ir.samad.cases.ApplicantSide;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
 import ir.samad.catalogue.Topics;
+import ir.samad.deadlines.Climb;
+import ir.samad.deadlines.LateSubjects;
 import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
+import ir.samad.house.TestClock;
 import ir.samad.integration.ApiWorld;
 import ir.samad.integration.ClientScope;
 import ir.samad.integration.Clients;
@@ -24,18 +28,22 @@ import ir.samad.integration.Program.Said;
 import ir.samad.parameters.Parameters;
 import ir.samad.worklist.Part;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -90,6 +98,15 @@ class ApiExamplesTest {
     Parameters parameters;
 
     @Autowired
+    LateSubjects late;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestClock testClock;
+
+    @Autowired
     Clock clock;
 
     private final Map<String, String> real = new HashMap<>();
@@ -99,6 +116,11 @@ class ApiExamplesTest {
     @BeforeEach
     void world() {
         world = new ApiWorld(staff, topics, clients, entries, clock, port);
+    }
+
+    @AfterEach
+    void backToTheStart() {
+        testClock.set(TestClock.START);
     }
 
     @Test
@@ -140,6 +162,9 @@ class ApiExamplesTest {
         send("undoAction", desk);
         send("referCaseUp", desk);
         takeBack(desk, filed, 14);
+        objectedTo(desk);
+        standingStill(desk);
+        real.put(CASE, filed.text("id"));
         world.reviewAnswers(parameters);
         var superior = world.program(
                 world.open(Set.of(ClientScope.CASES_WORK), world.position(world.company.office, PositionKind.DEPUTY)));
@@ -170,12 +195,54 @@ class ApiExamplesTest {
         send("handOverCase", desk);
         send("noteForeignReference", desk);
         send("takeCaseBack", desk);
+        notFollowed(desk);
         assertThat(sent)
                 .as("every operation has an example, but those whose answer is no JSON of ours")
                 .containsExactlyInAnyOrderElementsOf(description.listOperations().stream()
                         .map(ApiDescription.Operation::id)
                         .filter(id -> !Set.of("describe", "getDocument").contains(id))
                         .collect(Collectors.toSet()));
+    }
+
+    /** A case that the desk has answered and whose applicant objects, with whoever stands above. */
+    private void objectedTo(Program desk) {
+        var id = received(desk);
+        work.answer(
+                        id,
+                        cases.findForApplicant(id).orElseThrow().lastEntry(),
+                        world.company.official(world.company.desk),
+                        new CaseWork.Answer(AnswerOutcome.DONE, "لوله تعمیر شد و آب وصل است.", ""))
+                .orThrow();
+        applicantSide.object(id, "هنوز آب کوچه قطع است.").orThrow();
+        send("decideObjection", world.headProgram());
+    }
+
+    /** A case with which the desk is late, in the list of the deputy of its office. */
+    private void standingStill(Program desk) {
+        var id = received(desk);
+        var deputy = world.position(world.company.office, PositionKind.DEPUTY);
+        var yesterday = calendar.previousWorkingDay(calendar.today(), CaseWorld.COUNTY);
+        var climb = new Climb(id.value(), world.company.desk.position().id(), yesterday, deputy, List.of());
+        transaction.executeWithoutResult(open -> late.climb(climb, () -> true));
+        var superior = world.program(world.open(Set.of(ClientScope.CASES_WORK), deputy));
+        send("instructHolder", superior);
+        send("takeCaseOver", superior);
+    }
+
+    /** A case whose applicant was asked and does not follow it. */
+    private void notFollowed(Program desk) {
+        received(desk);
+        again("askApplicant", desk);
+        testClock.forward(Duration.ofDays(40));
+        send("closeUnfollowed", desk);
+    }
+
+    private CaseId received(Program desk) {
+        var filed = desk.post("/api/v1/cases", world.request());
+        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+        real.put(CASE, filed.text("id"));
+        again("receiveCase", desk);
+        return caseId(filed);
     }
 
     private static void takeBack(Program desk, Said filed, int entry) {
