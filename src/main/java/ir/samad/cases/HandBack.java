@@ -6,9 +6,12 @@ import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
+import ir.samad.directory.Unit;
+import ir.samad.directory.UnitId;
 import ir.samad.routing.Route;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens a case again that came back from outside: with whoever handed it over, else with the desk of his unit. */
@@ -66,12 +69,34 @@ class HandBack {
         return head.number();
     }
 
+    /**
+     * Whether this position, or one of its unit, goes on with a case that is outside; when nobody is left there who handles
+     * cases, the nearest unit above where somebody is.
+     */
+    boolean mayFollow(CaseFile file, Official actor) {
+        return actor.position().equals(file.lead()) || actor.unit().equals(followingUnit(file.leadUnit()));
+    }
+
+    private UnitId followingUnit(UnitId unit) {
+        return directory.listAbove(unit).stream()
+                .map(Unit::id)
+                .filter(id -> directory.listPositions(id).stream()
+                        .anyMatch(position -> position.kind().handlesCases()))
+                .findFirst()
+                .orElse(unit);
+    }
+
+    /** Where things arrive in this unit; when no position of it is open any more, in the nearest above. */
+    private Optional<Position> openDesk(UnitId unit) {
+        return directory.listAbove(unit).stream()
+                .flatMap(one -> directory.findDeskPosition(one.id()).stream())
+                .findFirst();
+    }
+
     /** Never whoever it is about (N-10-3), also when the directory changed while it was away. */
     private Position receiver(CaseFile file) {
         var before = lines.position(file.lead());
-        var target = before.active()
-                ? before
-                : directory.findDeskPosition(file.leadUnit()).orElse(before);
+        var target = before.active() ? before : openDesk(file.leadUnit()).orElse(before);
         var about = file.matter().about();
         return about == null || !officials.withholds(file, target.id())
                 ? target

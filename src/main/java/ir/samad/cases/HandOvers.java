@@ -62,9 +62,10 @@ public class HandOvers {
         return file.state() == CaseState.HANDED_OVER ? references.findCurrent(file.id()) : Optional.empty();
     }
 
-    /** Whether this position, or one of its unit, goes on with a case that is outside. */
-    public static boolean mayFollow(CaseFile file, Official actor) {
-        return actor.position().equals(file.lead()) || actor.unit().equals(file.leadUnit());
+    /** Whether this position goes on with a case that is outside: it, one of its unit, or whoever is left above. */
+    @Transactional(readOnly = true)
+    public boolean mayFollow(CaseFile file, Official actor) {
+        return handBack.mayFollow(file, actor);
     }
 
     /** Hands the case over; its deadline, its ladder and its lines end with it. */

@@ -118,7 +118,8 @@ class SuperiorApiTest {
 
     private void isLate(Position superior) {
         LocalDate yesterday = calendar.previousWorkingDay(calendar.today(), CaseWorld.COUNTY);
-        var climb = new Climb(id.value(), world.company.desk.position().id(), yesterday, superior, List.of());
+        var climb =
+                new Climb(id.value(), world.company.desk.position().id(), yesterday, superior, List.of(), List.of());
         transaction.executeWithoutResult(open -> late.climb(climb, () -> true));
     }
 

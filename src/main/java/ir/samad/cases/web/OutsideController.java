@@ -81,7 +81,7 @@ class OutsideController {
     @GetMapping("/staff/cases/{id}/hand-over.pdf")
     ResponseEntity<Resource> letter(@PathVariable UUID id, Staff staff, HttpServletRequest request, Locale locale) {
         var file = page.visible(id, staff);
-        if (file.state() != CaseState.HANDED_OVER || !HandOvers.mayFollow(file, Actor.of(staff))) {
+        if (file.state() != CaseState.HANDED_OVER || !handOvers.mayFollow(file, Actor.of(staff))) {
             throw new NotFound("Letter of " + id);
         }
         accessRecords.record(staff, id, "cases.access.hand-over-letter");

@@ -32,6 +32,6 @@ class OutsideViews {
                 handOvers.find(file).orElse(null),
                 file.state() == CaseState.HANDED_OVER
                         && staff.may(Right.HANDLE_CASES)
-                        && HandOvers.mayFollow(file, Actor.of(staff)));
+                        && handOvers.mayFollow(file, Actor.of(staff)));
     }
 }

@@ -222,7 +222,7 @@ class ApiExamplesTest {
         var id = received(desk);
         var deputy = world.position(world.company.office, PositionKind.DEPUTY);
         var yesterday = calendar.previousWorkingDay(calendar.today(), CaseWorld.COUNTY);
-        var climb = new Climb(id.value(), world.company.desk.position().id(), yesterday, deputy, List.of());
+        var climb = new Climb(id.value(), world.company.desk.position().id(), yesterday, deputy, List.of(), List.of());
         transaction.executeWithoutResult(open -> late.climb(climb, () -> true));
         var superior = world.program(world.open(Set.of(ClientScope.CASES_WORK), deputy));
         send("instructHolder", superior);
