@@ -48,8 +48,8 @@ public enum CaseEvent {
     APPLICANT_REMINDED(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** Closed because the applicant did not follow it; his reply opens it again. */
     NOT_FOLLOWED(Told.AFTER_QUIET_HOURS, Shown.WITH_ALL_IT_SAYS),
-    /** A holder was late, and his superior has the case in his list; the lead stays. */
-    ESCALATED(Told.NOT, Shown.THAT_IT_HAPPENED),
+    /** A holder was late, and his superior has the case in his list; the lead stays. The applicant reads of it below. */
+    ESCALATED(Told.NOT, Shown.NOT),
     /** The applicant was told that it is late and who watches it now; once for each level. */
     DELAY_TOLD(Told.AFTER_QUIET_HOURS, Shown.THAT_IT_HAPPENED),
     /** The superior of a late holder told him what to do; never shown or sent outside. */

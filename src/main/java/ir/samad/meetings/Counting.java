@@ -1,6 +1,7 @@
 package ir.samad.meetings;
 
 import ir.samad.meetings.Standing.Count;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -10,8 +11,14 @@ import java.time.LocalDate;
  * @param excusedLowers whether an excused session is not required
  * @param unannouncedCounts whether one that was held without notice counts
  * @param extraCounts whether one beside the timetable counts
+ * @param penalty how many times its share a missed session takes from the score
  */
-record Counting(boolean closureLowers, boolean excusedLowers, boolean unannouncedCounts, boolean extraCounts) {
+record Counting(
+        boolean closureLowers,
+        boolean excusedLowers,
+        boolean unannouncedCounts,
+        boolean extraCounts,
+        BigDecimal penalty) {
 
     /**
      * What one session adds.

@@ -56,7 +56,8 @@ class Policies {
                 parameters.flag(ParameterKey.CLOSURE_LOWERS, scopes),
                 parameters.flag(ParameterKey.EXCUSED_LOWERS, scopes),
                 parameters.flag(ParameterKey.UNANNOUNCED_COUNTS, scopes),
-                parameters.flag(ParameterKey.EXTRA_COUNTS, scopes));
+                parameters.flag(ParameterKey.EXTRA_COUNTS, scopes),
+                parameters.decimal(ParameterKey.MISSED_PENALTY, scopes));
     }
 
     /** Whether somebody must say that the health protocols were kept (M-6). */

@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sessions with what was announced last and what was asked for last. */
+/** Reads sessions with what was announced last, and the absence that stands, else the one rejected last. */
 final class SessionRows {
 
     static final String SELECT = """
@@ -34,7 +34,7 @@ final class SessionRows {
             LEFT JOIN LATERAL (SELECT * FROM meetings.announcement told WHERE told.session_id = s.id
                                ORDER BY told.number DESC LIMIT 1) n ON TRUE
             LEFT JOIN LATERAL (SELECT * FROM meetings.absence asked WHERE asked.session_id = s.id
-                               ORDER BY asked.asked_at DESC, asked.id DESC LIMIT 1) a ON TRUE
+                               ORDER BY asked.is_accepted IS FALSE, asked.asked_at DESC, asked.id DESC LIMIT 1) a ON TRUE
             """;
 
     private SessionRows() {}

@@ -126,28 +126,31 @@ public class Sessions {
         var days = store.listDays(top, year).stream()
                 .collect(Collectors.groupingBy(day -> new Holder(day.unit(), day.programme())));
         return store.listHoldings(top, year).stream()
-                .map(holding -> new Standing(
+                .map(holding -> standing(
                         holding.unitName(),
-                        seasons(
-                                Objects.requireNonNull(byId.get(holding.programme())),
-                                days.getOrDefault(new Holder(holding.unit(), holding.programme()), List.of()))))
+                        Objects.requireNonNull(byId.get(holding.programme())),
+                        days.getOrDefault(new Holder(holding.unit(), holding.programme()), List.of())))
                 .toList();
     }
 
     private record Holder(UnitId unit, ProgrammeId programme) {}
 
-    private List<Standing.Count> seasons(Programme programme, List<SessionStore.Day> days) {
+    private Standing standing(String unitName, Programme programme, List<SessionStore.Day> days) {
         var counting = policies.counting(programme);
         var bySeason = days.stream()
                 .collect(Collectors.groupingBy(day -> Season.of(day.day()).number()));
-        return IntStream.rangeClosed(1, SEASONS)
-                .mapToObj(season -> bySeason.getOrDefault(season, List.of()).stream()
-                        .map(day -> counting.of(
-                                day,
-                                states.closure(day.day(), programme.province()).isPresent(),
-                                calendar.today()))
-                        .reduce(Standing.Count.NONE, Standing.Count::plus))
-                .toList();
+        return new Standing(
+                unitName,
+                IntStream.rangeClosed(1, SEASONS)
+                        .mapToObj(season -> bySeason.getOrDefault(season, List.of()).stream()
+                                .map(day -> counting.of(
+                                        day,
+                                        states.closure(day.day(), programme.province())
+                                                .isPresent(),
+                                        calendar.today()))
+                                .reduce(Standing.Count.NONE, Standing.Count::plus))
+                        .toList(),
+                counting.penalty());
     }
 
     /** Adds a session to the timetable of one's own unit; it takes the policy's weekday too (M-2-3). */

@@ -1,14 +1,20 @@
 package ir.samad.meetings;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a body stands with its sessions (M-1).
  *
  * @param unitName the unit that holds them
  * @param seasons spring, summer, autumn, winter
+ * @param penalty how many times its share a missed session takes from the score
  */
-public record Standing(String unitName, List<Count> seasons) {
+public record Standing(String unitName, List<Count> seasons, BigDecimal penalty) {
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     public Standing {
         seasons = List.copyOf(seasons);
@@ -28,6 +34,20 @@ public record Standing(String unitName, List<Count> seasons) {
         Count plus(Count other) {
             return new Count(held + other.held, required + other.required, missed + other.missed);
         }
+    }
+
+    /**
+     * Its score of a hundred: every required session has the same share, and each missed one takes that share as often as
+     * the penalty says (M-5-1, decision 14); empty when nothing is required.
+     */
+    public Optional<BigDecimal> score(Count count) {
+        if (count.required() == 0) {
+            return Optional.empty();
+        }
+        var lost = FULL.multiply(penalty)
+                .multiply(BigDecimal.valueOf(count.missed()))
+                .divide(BigDecimal.valueOf(count.required()), 1, RoundingMode.HALF_UP);
+        return Optional.of(FULL.subtract(lost).max(BigDecimal.ZERO));
     }
 
     /** The whole year. */

@@ -38,12 +38,7 @@ public enum Awaited {
             MEETING_NEXT_DAY,
             SECOND_REGISTER_REASON,
             DISTRICT_REPORT_TO,
-            MISSED_PENALTY,
-            EXCUSED_LOWERS,
             MAKE_UP_COUNTS,
-            EXTRA_COUNTS,
-            UNANNOUNCED_COUNTS,
-            HEALTH_CHECKLIST,
             UNPLANNED_SEASON_REQUIRES),
     /** Indicators and rankings (N-11-16, decision 13). */
     INDICATORS(RANKING_LEVELS),

@@ -2,6 +2,7 @@ package ir.samad.shell;
 
 import ir.samad.calendar.JalaliDate;
 import ir.samad.vocabulary.Refusal;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,13 @@ public final class Page {
     /** A whole number with group separators, in the digits of the language. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A number with at most one place behind the point, in the digits of the language. */
+    public String decimal(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
     }
 
     /** The same text with its ASCII digits written in the digits of the language; for codes and dates to be read. */

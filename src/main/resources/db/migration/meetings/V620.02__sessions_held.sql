@@ -27,6 +27,8 @@ CREATE TABLE meetings.announcement (
     made_by_name   text        NOT NULL,
     PRIMARY KEY (session_id, number)
 );
+CREATE INDEX announcement_host_position ON meetings.announcement (host_position);
+CREATE INDEX announcement_host_person ON meetings.announcement (host_person);
 COMMENT ON TABLE meetings.announcement IS 'What was told of a session beforehand (M-2-5); the newest holds, none is changed';
 COMMENT ON COLUMN meetings.announcement.session_id IS 'The session';
 COMMENT ON COLUMN meetings.announcement.number IS 'Counts the announcements of the session, from 1';

@@ -39,7 +39,7 @@ public final class Bench {
      * @param folder data of the benchmark; emptied before
      * @param cases cases in the house
      * @param counted how long each load lasts
-     * @param only the loads that are run, of pages, registering, following, living, spike, starts, notices; all when empty
+     * @param only the loads that are run, of climbing, pages, registering, following, living, spike, starts, notices; all when empty
      */
     record Options(Path launcher, Path folder, int cases, Duration counted, Set<String> only) {
 
@@ -115,6 +115,9 @@ public final class Bench {
                     "  %,d cases seeded in %d s%n",
                     seeding.made(),
                     (System.nanoTime() - from) / 1_000_000_000L);
+            if (options.does("climbing")) {
+                new LadderLoad(database).measure(figures);
+            }
             if (small != null) {
                 pages.measure(figures, small, options.counted());
             }

@@ -2,6 +2,7 @@ package ir.samad.deadlines;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork;
@@ -108,6 +109,9 @@ class LadderJourney {
             citizen.page().locator("#known").fill(mobile);
             citizen.page().locator("main form button[type=submit]").click();
             assertThat(citizen.page().locator("main")).containsText("عقب افتاده");
+            assertThat(citizen.page()
+                            .locator(".timeline li", new Page.LocatorOptions().setHasText("از زمان خود عقب افتاد")))
+                    .hasCount(3);
             citizen.looksRight("ladder-told-phone");
         }
     }

@@ -207,7 +207,9 @@ class MeetingDayTest {
         at("1404/09/26", 8);
         assertThat(web.get(last).text()).contains("برگزارنشده").doesNotContain("جلسه برگزار شد");
         assertThat(web.post(last + "/held", Map.of()).text()).contains("روز این جلسه گذشته است", "M-5-1");
-        assertThat(autumn()).isEqualTo("۳ از ۴ ۱ برگزارنشده");
+        assertThat(autumn()).isEqualTo("۳ از ۴ امتیاز ۵۰ ۱ برگزارنشده");
+        set(ParameterKey.MISSED_PENALTY, "1");
+        assertThat(autumn()).isEqualTo("۳ از ۴ امتیاز ۷۵ ۱ برگزارنشده");
         assertThat(web.get(session("1404/09/04")).text()).contains("برگزارشده");
     }
 
@@ -252,9 +254,9 @@ class MeetingDayTest {
         assertThat(web.get(session).text()).contains("معاف با پذیرش استانداری");
         assertThat(office.post(decide(session), Map.of("decision", "accept")).text())
                 .contains("پیش‌تر نظر داده شده");
-        assertThat(autumn()).isEqualTo("۰ از ۳");
+        assertThat(autumn()).isEqualTo("۰ از ۳ امتیاز ۱۰۰");
         set(ParameterKey.EXCUSED_LOWERS, "false");
-        assertThat(autumn()).isEqualTo("۰ از ۴");
+        assertThat(autumn()).isEqualTo("۰ از ۴ امتیاز ۱۰۰");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ProvincePages implements Menu {
     String decide(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var accepted = form.value("decision").equals("accept");
         if (!accepted && !form.value("decision").equals("reject")) {
-            form.refuse("", Refusal.of("shell.form.choice"));
+            form.refuse("", Refusal.of("shell.form.choose"));
         }
         var remark = !form.value("remark").isBlank() ? form.text("remark", 1, LONGEST_REASON) : "";
         if (!form.isRefused() && remark != null) {
