@@ -11,6 +11,7 @@
             "parameters",
             "territory",
             "shell",
+            "tables",
             "directory",
             "access",
             "worklist",

@@ -21,9 +21,9 @@ import org.springframework.context.MessageSource;
 public final class Page {
 
     /** As many ways stand beside each other on a desk's screen. */
-    private static final int MOST_IN_BAR = 7;
+    private static final int MOST_IN_BAR = 6;
     /** When there are more, these stand there. */
-    private static final int FIRST_IN_BAR = 5;
+    private static final int FIRST_IN_BAR = 4;
 
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.CaseWorld;
 import ir.samad.catalogue.Topics;
+import ir.samad.directory.BodyType;
 import ir.samad.directory.Capacity;
 import ir.samad.directory.Country;
 import ir.samad.directory.Directory;
@@ -14,6 +15,7 @@ import ir.samad.directory.Position;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Browser;
 import ir.samad.house.Colleague;
+import ir.samad.house.Office;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
@@ -25,10 +27,12 @@ import ir.samad.worklist.Arrival;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Subject;
 import ir.samad.worklist.Worklists;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +227,42 @@ class AbsenceTest {
         assertThat(nobody.page().select("#first-error")).isNotEmpty();
         assertThat(nobody.page().select("#first").attr("value")).isEqualTo("۱۴۰۴/۹/۳۱");
         assertThat(head.get("/staff/absence/" + own.id().value()).text()).contains("اکنون جانشینی تعیین نشده است");
+    }
+
+    @Test
+    @Rule("N-6-1")
+    void theListIsToBeHadAsAWorkbookByWhomeverItIsShown() throws IOException {
+        arrives(world.other.position());
+        leaves(world.other);
+        var head = staff.signIn(port, world.head);
+        try (var book = Office.open(head.download("/staff/unattended.xlsx?why=NO_HOLDER"))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.isRightToLeft()).isTrue();
+            var rows = StreamSupport.stream(sheet.spliterator(), false)
+                    .map(row -> row.getCell(0).getStringCellValue())
+                    .toList();
+            assertThat(rows)
+                    .contains(world.other.position().title())
+                    .doesNotContain(world.head.position().title());
+        }
+        assertThat(staff.signIn(port, world.expert)
+                        .get("/staff/unattended.xlsx")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Rule("N-6-1")
+    void whereEveryListIsOpenedThePageSaysSo() {
+        var alone = staff.country();
+        var office = alone.headquarters(alone.body(BodyType.ORGANIZATION));
+        var head = staff.colleague(office, PositionKind.HEAD);
+        try (var phone = Browser.phone(port)) {
+            staff.signIn(phone, head);
+            phone.open("/staff/unattended");
+            assertThat(phone.text()).contains("کارتابل بی‌متصدی نیست");
+            phone.looksRight("absence-unattended-none");
+        }
     }
 
     @Test

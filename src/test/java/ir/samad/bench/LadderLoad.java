@@ -10,7 +10,7 @@ final class LadderLoad {
     /** The watch comes by every half minute: when it has taken no step for so long, none is due. */
     private static final Duration QUIET = Duration.ofSeconds(80);
 
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofMinutes(6);
 
     private final BenchDatabase database;
 

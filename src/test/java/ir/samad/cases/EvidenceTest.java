@@ -45,7 +45,14 @@ class EvidenceTest extends CaseTest {
     void doneWithoutTheDocumentIsRefusedAtItsFieldAndAcceptedWithIt() {
         var receipt = opened();
         var desk = staff.signIn(port, world.desk);
+        assertThat(desk.get("/staff/cases/" + receipt.caseId().value()).text()).doesNotContain("سندی از کار انجام‌شده");
         topics.askFor(world.topic.id(), Evidence.DOCUMENT);
+        assertThat(desk.get("/staff/cases/" + receipt.caseId().value())
+                        .page()
+                        .select("#answerDocuments-hint")
+                        .text())
+                .as("said beforehand")
+                .contains("سندی از کار انجام‌شده");
         var refused = answer(desk, receipt, "DONE", Map.of());
         assertThat(refused.page().select("#answerDocuments-error").text()).contains("سند");
         assertThat(refused.page().select("#answer").text()).contains("لولهٔ شکسته");

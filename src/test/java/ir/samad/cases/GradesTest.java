@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.samad.calendar.Light;
 import ir.samad.house.Browser;
 import ir.samad.house.DeskWork;
+import ir.samad.house.Paper;
 import ir.samad.house.Rule;
 import ir.samad.worklist.Urgency;
 import java.time.Duration;
@@ -100,6 +101,12 @@ class GradesTest extends Graded {
                         .select("#" + row(receipt) + " time")
                         .eachAttr("datetime"))
                 .anyMatch(shown -> shown.startsWith("2025-11-28T"));
+        try (var paper = Paper.open(desk.download(page(receipt) + "/receipt.pdf"))) {
+            assertThat(paper.text())
+                    .as("the receipt")
+                    .contains(Paper.plain("خطر جانی").split(" "));
+            paper.picture("receipt-danger");
+        }
         assertThat(cases.light(file(receipt))).isEqualTo(Light.GREEN);
         clock.forward(Duration.ofHours(20));
         assertThat(cases.light(file(receipt))).isEqualTo(Light.AMBER);

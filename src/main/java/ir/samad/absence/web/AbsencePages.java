@@ -21,12 +21,14 @@ import ir.samad.shell.Paging;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
+import ir.samad.tables.Downloads;
 import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +47,10 @@ class AbsencePages implements Menu {
     private final UnattendedLists lists;
     private final StandIns standIns;
     private final Directory directory;
+    private final UnattendedSheets sheets;
 
-    AbsencePages(UnattendedLists lists, StandIns standIns, Directory directory) {
+    AbsencePages(UnattendedLists lists, StandIns standIns, Directory directory, UnattendedSheets sheets) {
+        this.sheets = sheets;
         this.lists = lists;
         this.standIns = standIns;
         this.directory = directory;
@@ -83,6 +87,18 @@ class AbsencePages implements Menu {
                         page > 1 ? address(why, page - 1) : null,
                         wanted.size() > page * ON_A_PAGE ? address(why, page + 1) : null));
         return "absence/unattended";
+    }
+
+    /** The same as a workbook. */
+    @GetMapping("/staff/unattended.xlsx")
+    @Needs({Right.OVERSEE_UNIT, Right.OVERSEE_TERRITORY, Right.OVERSEE_NATION})
+    ResponseEntity<byte[]> workbook(Staff staff, Form form) {
+        var why = form.has("why") ? form.choice("why", Why.class) : null;
+        return Downloads.workbook(
+                "samad-unattended.xlsx",
+                sheets.of(lists.list(staff).stream()
+                        .filter(list -> why == null || list.why() == why)
+                        .toList()));
     }
 
     private static String address(@Nullable Why why, int page) {

@@ -14,6 +14,7 @@ import ir.samad.documents.Sheet.Line;
 import ir.samad.documents.Sheets;
 import ir.samad.shell.Page;
 import ir.samad.shell.Pages;
+import ir.samad.worklist.Urgency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,11 @@ public class CaseReceipts {
         lines.add(Line.of(
                 page.text("cases.receipt.unit"),
                 directory.getUnit(file.leadUnit()).name()));
+        if (file.grade().urgency() != Urgency.ORDINARY) {
+            lines.add(Line.of(
+                    page.text("cases.urgency"),
+                    page.name("cases.urgency", file.grade().urgency())));
+        }
         lines.add(Line.of(page.text("cases.receipt.due"), page.longDate(file.dueEffectiveOn())));
         lines.add(Line.of(
                 page.text("cases.receipt.registered"),

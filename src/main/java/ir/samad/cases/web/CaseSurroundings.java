@@ -8,6 +8,7 @@ import ir.samad.cases.CasePersons;
 import ir.samad.cases.CaseState;
 import ir.samad.cases.SeenPerson;
 import ir.samad.cases.store.Parties.Relation;
+import ir.samad.catalogue.Evidence;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
 import ir.samad.directory.Unit;
@@ -97,6 +98,10 @@ class CaseSurroundings {
 
     String topicName(CaseFile file) {
         return names.topic(file);
+    }
+
+    Evidence evidence(CaseFile file) {
+        return names.evidence(file);
     }
 
     String placeName(CaseFile file) {

@@ -1,6 +1,7 @@
 package ir.samad.cases.web;
 
 import ir.samad.cases.CaseFile;
+import ir.samad.catalogue.Evidence;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
 import ir.samad.territory.Territory;
@@ -22,6 +23,12 @@ class MatterNames {
     String topic(CaseFile file) {
         var id = file.matter().topic();
         return id == null ? "" : topics.find(id).map(Topic::name).orElse("");
+    }
+
+    /** What must come with an answer that says the matter is done. */
+    Evidence evidence(CaseFile file) {
+        var id = file.matter().topic();
+        return id == null ? Evidence.NONE : topics.find(id).map(Topic::evidence).orElse(Evidence.NONE);
     }
 
     /** Province and county; empty for Iranians abroad. */

@@ -14,6 +14,7 @@ import ir.samad.cases.Reviews.Waiting;
 import ir.samad.cases.SeenPerson;
 import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.Parties.Relation;
+import ir.samad.catalogue.Evidence;
 import ir.samad.notifications.WrittenNotice;
 import ir.samad.shell.Form;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the next case on his worklist; null when there is none
  * @param officials whom it is about, who answers for good execution, and what is with a board beside it
  * @param outside with whom outside it is, or to whom it can be handed over
+ * @param evidence what must come with an answer that says it is done
  */
 public record StaffView(
         CaseFile file,
@@ -77,7 +79,8 @@ public record StaffView(
         boolean claimed,
         @Nullable UUID next,
         OfficialView officials,
-        OutsideView outside) {
+        OutsideView outside,
+        Evidence evidence) {
 
     public String id() {
         return file.id().value().toString();

@@ -93,7 +93,8 @@ class StaffViews {
                 pending.claimed(),
                 guarded.findNext(View.open(), id, staff).orElse(null),
                 surroundings.officials(file),
-                outside.of(file, staff));
+                outside.of(file, staff),
+                surroundings.evidence(file));
     }
 
     /** Writes a text that is ready into the answer, when one was chosen. */
