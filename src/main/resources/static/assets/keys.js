@@ -140,7 +140,7 @@
     else if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) {
       const search = one("#q");
       if (search) { search.focus(); search.select(); done = true; }
-    } else if (event.timeStamp - went < THEN && PLACES[event.code]) done = press(`.bar .menu a[href="${PLACES[event.code]}"]`);
+    } else if (event.timeStamp - went < THEN && PLACES[event.code]) done = press(`.bar nav a[href="${PLACES[event.code]}"]`);
     else if (event.code === "KeyG") { went = event.timeStamp; done = true; }
     else if (event.code === "ArrowDown" || event.code === "ArrowUp") {
       if (target === document.body || here()) done = walk(event.code === "ArrowDown" ? 1 : -1);

@@ -2,6 +2,8 @@ package ir.samad.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.CaseWorld;
 import ir.samad.catalogue.Topics;
@@ -261,7 +263,18 @@ class AbsenceTest {
             staff.signIn(phone, head);
             phone.open("/staff/unattended");
             assertThat(phone.text()).contains("کارتابل بی‌متصدی نیست");
+            PlaywrightAssertions.assertThat(phone.page().locator(".bar .menu a[aria-current]"))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.95));
+            phone.page().locator(".bar .more summary").press("Enter");
+            PlaywrightAssertions.assertThat(phone.page().locator(".bar .more a[href='/staff/sessions']"))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.95));
+            phone.looksRight("menu-more-phone");
+            phone.page().locator(".bar .more summary").press("Enter");
             phone.looksRight("absence-unattended-none");
+            // The keys lead also to what stands behind «more».
+            phone.page().keyboard().press("g");
+            phone.page().keyboard().press("c");
+            phone.page().waitForURL(url -> url.endsWith("/staff/cases"));
         }
     }
 

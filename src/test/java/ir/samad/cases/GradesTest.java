@@ -105,6 +105,8 @@ class GradesTest extends Graded {
             assertThat(paper.text())
                     .as("the receipt")
                     .contains(Paper.plain("خطر جانی").split(" "));
+            // When it was registered, and the hour by which it is answered.
+            assertThat(paper.text().split(Paper.plain("۱۴:۳۰"), -1)).hasSize(3);
             paper.picture("receipt-danger");
         }
         assertThat(cases.light(file(receipt))).isEqualTo(Light.GREEN);

@@ -129,7 +129,12 @@ public class CaseReceipts {
                     page.text("cases.urgency"),
                     page.name("cases.urgency", file.grade().urgency())));
         }
-        lines.add(Line.of(page.text("cases.receipt.due"), page.longDate(file.dueEffectiveOn())));
+        var moment = file.dueAt();
+        lines.add(Line.of(
+                page.text("cases.receipt.due"),
+                moment == null
+                        ? page.longDate(file.dueEffectiveOn())
+                        : page.text("shell.date.moment", page.longDate(moment), page.time(moment))));
         lines.add(Line.of(
                 page.text("cases.receipt.registered"),
                 page.text("shell.date.moment", page.longDate(file.registeredAt()), page.time(file.registeredAt()))));
