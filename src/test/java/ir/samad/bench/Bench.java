@@ -115,13 +115,13 @@ public final class Bench {
                     "  %,d cases seeded in %d s%n",
                     seeding.made(),
                     (System.nanoTime() - from) / 1_000_000_000L);
-            if (options.does("climbing")) {
-                new LadderLoad(database).measure(figures);
-            }
             if (small != null) {
                 pages.measure(figures, small, options.counted());
             }
             load(new ApiLoad(program, home, measured.getFirst(), measured.get(1)));
+            if (options.does("climbing")) {
+                new LadderLoad(database).measure(figures);
+            }
             figures.atMost("memory of the program under load", "MiB", program.peakMegabytes(), 512);
         }
         if (options.does("starts")) {
