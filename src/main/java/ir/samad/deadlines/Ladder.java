@@ -11,6 +11,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,7 +72,8 @@ class Ladder {
                 rungs.climb(batch, today);
                 return true;
             }));
-        } catch (DataAccessResourceFailureException | TransactionException away) {
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
+            // Nothing is wrong with a line: all of them are still due at the next round.
             throw away;
         } catch (RuntimeException failed) {
             return batch.size() == 1 ? waits(batch.getFirst(), failed) : halves(batch, today);

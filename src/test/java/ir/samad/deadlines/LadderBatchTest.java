@@ -20,6 +20,7 @@ import ir.samad.worklist.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,9 +154,7 @@ class LadderBatchTest {
             jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('samad.deadlines.ladder'))")
                     .query((row, number) -> true)
                     .single();
-            try (var threads = java.util.concurrent.Executors.newSingleThreadExecutor()) {
-                threads.submit(ladder::climb);
-            }
+            CompletableFuture.runAsync(ladder::climb).join();
             assertThat(climbs()).containsOnly(0L);
         });
         ladder.climb();

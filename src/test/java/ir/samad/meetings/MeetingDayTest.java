@@ -242,11 +242,23 @@ class MeetingDayTest {
                 .contains("در انتظار نظر استانداری");
         assertThat(web.post(session + "/absence", Map.of("reason", REASON)).text())
                 .contains("هنوز در انتظار");
-        assertThat(office.get(OFFICE + "?day=1404/09/04").text()).contains(REASON);
+        var day = office.get(OFFICE + "?day=1404/09/04").page();
+        assertThat(day.text()).contains(REASON);
+        var later = day.select("nav a[href*='/staff/meetings/province?day=']").last();
+        assertThat(office.get(java.util.Objects.requireNonNull(later).attr("href"))
+                        .page()
+                        .select("h1")
+                        .text())
+                .isEqualTo("سه‌شنبه ۱۱ آذر ۱۴۰۴");
 
         var unexplained = office.post(decide(session), Map.of("decision", "reject", "remark", ""));
         assertThat(unexplained.page().select("#remark-error").text()).contains("M-8");
-        office.follow(office.post(decide(session), Map.of("decision", "reject", "remark", "معاون شما دیدار کند")));
+        assertThat(office.follow(office.post(
+                                decide(session), Map.of("decision", "reject", "remark", "معاون شما دیدار کند")))
+                        .page()
+                        .select("h1")
+                        .text())
+                .isEqualTo("سه‌شنبه ۴ آذر ۱۴۰۴");
         assertThat(web.get(session).text()).contains("پذیرفته نشد", "معاون شما دیدار کند", "برنامه‌ریزی‌شده");
 
         web.follow(web.post(session + "/absence", Map.of("reason", REASON)));

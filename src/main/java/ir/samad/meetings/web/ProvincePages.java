@@ -100,7 +100,7 @@ class ProvincePages implements Menu {
             return page(staff, day, form, model);
         }
         Told.done(redirect, done);
-        return "redirect:/staff/meetings/province?day=" + day;
+        return "redirect:/staff/meetings/province?day=" + JalaliDate.of(day);
     }
 
     private String page(Staff staff, @Nullable LocalDate asked, Form form, Model model) {
