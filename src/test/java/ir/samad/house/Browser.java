@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     citizen.open("/file");
  *     citizen.page().getByLabel("متن").fill("…");
  *     citizen.press("ادامه");
- *     citizen.looksRight("filing-step-2"); // axe, no sideways scroll, quiet console; picture in target/screenshots
+ *     citizen.looksRight("filing-step-2"); // axe, no sideways scroll, quiet console
  * }
  * }</pre>
  *
