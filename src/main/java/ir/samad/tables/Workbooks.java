@@ -25,8 +25,10 @@ public class Workbooks {
     /** The kind of file, as browsers are told. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final String TEXT = "@";
-    private static final String HEADING = "DDEFF0";
+    static final String MAKER = "SAMAD";
+    static final String VERSION = "1.0";
+    static final String TEXT = "@";
+    static final String HEADING = "DDEFF0";
     private static final String WRONG = "F8CBC6";
     private static final String LISTS = "lists";
     /** Rows of a template that are text and have lists before anything is typed. */
@@ -141,7 +143,7 @@ public class Workbooks {
     }
 
     /** Lists stand in a sheet of their own that nobody sees: in the rule of a cell there is no room for them. */
-    private static void writeLists(Workbook book, List<List<String>> lists) throws IOException {
+    static void writeLists(Workbook book, List<List<String>> lists) throws IOException {
         if (lists.isEmpty()) {
             return;
         }
@@ -155,14 +157,21 @@ public class Workbooks {
         sheet.finish();
     }
 
-    private static String reference(int column, int rows) {
+    static String reference(int column, int rows) {
         var letters = CellName.letters(column);
         return LISTS + "!$" + letters + "$1:$" + letters + "$" + rows;
     }
 
     private static Worksheet sheet(Workbook book, String name) {
+        return sheet(book, name, 1);
+    }
+
+    /** The first sheet of a name, or a further one with its number. */
+    static Worksheet sheet(Workbook book, String name, int number) {
         var plain = name.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
-        var sheet = book.newWorksheet(plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain);
+        var end = number == 1 ? "" : " " + number;
+        var room = LONGEST_NAME - end.length();
+        var sheet = book.newWorksheet((plain.length() > room ? plain.substring(0, room) : plain) + end);
         sheet.rightToLeft();
         return sheet;
     }
@@ -177,7 +186,7 @@ public class Workbooks {
 
     private static byte[] file(Writing writing) {
         var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "SAMAD", "1.0")) {
+        try (var book = new Workbook(bytes, MAKER, VERSION)) {
             writing.write(book);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

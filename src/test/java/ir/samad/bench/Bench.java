@@ -1,6 +1,7 @@
 package ir.samad.bench;
 
 import ir.samad.notifications.NoticesBench;
+import ir.samad.tables.TablesBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ public final class Bench {
     private static final String PASSWORD = "samad-demo-1404";
     private static final int SMALL = 10_000;
     private static final int NOTICES = 20_000;
+    private static final int ROWS_IN = 100_000;
+    private static final int ROWS_OUT = 1_000_000;
 
     private final Options options;
     private final Figures figures = new Figures();
@@ -39,7 +42,7 @@ public final class Bench {
      * @param folder data of the benchmark; emptied before
      * @param cases cases in the house
      * @param counted how long each load lasts
-     * @param only the loads that are run, of climbing, pages, registering, following, living, spike, starts, notices; all when empty
+     * @param only the loads that are run, of climbing, pages, registering, following, living, spike, starts, notices, tables; all when empty
      */
     record Options(Path launcher, Path folder, int cases, Duration counted, Set<String> only) {
 
@@ -130,6 +133,9 @@ public final class Bench {
         if (options.does("notices")) {
             notices();
         }
+        if (options.does("tables")) {
+            tables();
+        }
         var table = figures.table();
         System.out.println();
         System.out.println(table);
@@ -178,6 +184,22 @@ public final class Bench {
             figures.atMost(what + "lost", "", sent.lost(), 0);
             figures.atMost(what + "doubled", "", sent.doubled(), 0);
         }
+    }
+
+    /** Long tables in and out, each in a process with the heap of the program. */
+    private void tables() throws IOException {
+        say("Tables …");
+        var folder = options.folder().resolve("tables");
+        var in = TablesBench.reading(folder, ROWS_IN);
+        figures.atMost("a workbook of 100,000 rows and 12 columns read", "s", in.seconds(), 4);
+        figures.note("a processor was busy with it", "s", in.busy());
+        figures.note("rows read", "/s", in.perSecond());
+        figures.atMost("heap in use while it is read", "MiB", in.megabytes(), 64);
+        var out = TablesBench.writing(folder, ROWS_OUT);
+        figures.note("a workbook of 1,000,000 rows and 14 columns written", "s", out.seconds());
+        figures.note("a processor was busy with it", "s", out.busy());
+        figures.note("rows written", "/s", out.perSecond());
+        figures.atMost("heap in use while it is written", "MiB", out.megabytes(), 64);
     }
 
     private static List<List<UUID>> longOnes(BenchDatabase database, List<Place> measured) throws Exception {

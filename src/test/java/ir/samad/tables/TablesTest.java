@@ -8,7 +8,10 @@ import ir.samad.vocabulary.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Workbooks as offices send them and as attackers do, and what we give out, opened by another library. */
@@ -27,6 +31,27 @@ class TablesTest {
 
     @Autowired
     Workbooks workbooks;
+
+    @Autowired
+    RowsIn rowsIn;
+
+    @Autowired
+    RowsOut rowsOut;
+
+    /** A column whose heading has a message. */
+    private enum Known implements NamedColumn {
+        SHEET;
+
+        @Override
+        public String messageKey() {
+            return "tables.errors.sheet";
+        }
+
+        @Override
+        public List<String> otherWords() {
+            return List.of();
+        }
+    }
 
     private Table only(byte[] content) {
         return tables.read(content).orThrow().tables().getFirst();
@@ -131,6 +156,22 @@ class TablesTest {
     }
 
     @Test
+    void aCellStandsWhereOneCanStand() throws IOException {
+        var good = Office.workbook(List.of(List.of("کد"), List.of("1")));
+        for (var name : List.of("FXSHRXW1", "XFE1", "A1048577", "A0", "7")) {
+            var sheet = """
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                    <row r="1"><c r="%s"><v>1</v></c></row></sheetData></worksheet>
+                    """.formatted(name);
+            for (var letters : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+                assertThat(refusal(replace(good, "xl/worksheets/sheet1.xml", sheet.getBytes(letters))))
+                        .as("%s %s", name, letters)
+                        .isEqualTo("tables.refused.broken");
+            }
+        }
+    }
+
+    @Test
     void aTemplateRunsFromRightToLeftWithNotesAndLists() throws IOException {
         var leaf = new Leaf(
                 "واحدها",
@@ -166,6 +207,24 @@ class TablesTest {
                 .satisfies(read -> assertThat(read.orThrow().tables()).hasSize(1));
     }
 
+    @Test
+    void longTablesGoOutAndComeInWithinTheLimitsOfTables(@TempDir Path folder) throws IOException {
+        assertThat(rowsIn.bounds()).isEqualTo(new RowBounds(8, 100, 60_000));
+        var file = folder.resolve("file");
+        var layout = new RowLayout(
+                "برگه", "", List.of(RowLayout.Column.open("کاربرگ", 10), RowLayout.Column.open("نام", 20)));
+        try (var out = Files.newOutputStream(file)) {
+            rowsOut.write(layout, List.of(List.of("001", "الف")).iterator(), List::of, out);
+        }
+        var rows = new ArrayList<Line>();
+        var columns = List.of(Known.values());
+        var heading =
+                rowsIn.read(file, columns, columns, row -> rows.add(row.line())).orThrow();
+        assertThat(heading.sheet()).isEqualTo("برگه");
+        assertThat(heading.columns()).containsOnlyKeys(Known.SHEET);
+        assertThat(rows).containsExactly(new Line(2, List.of("001", "الف")));
+    }
+
     private static byte[] zip(String name, byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -176,12 +235,16 @@ class TablesTest {
     }
 
     private static byte[] replace(byte[] file, String part, String content) throws IOException {
+        return replace(file, part, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] replace(byte[] file, String part, byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var from = new ZipInputStream(new java.io.ByteArrayInputStream(file));
                 var to = new ZipOutputStream(bytes)) {
             for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(entry.getName().equals(part) ? content.getBytes(StandardCharsets.UTF_8) : from.readAllBytes());
+                to.write(entry.getName().equals(part) ? content : from.readAllBytes());
             }
         }
         return bytes.toByteArray();
