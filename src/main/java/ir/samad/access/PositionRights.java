@@ -25,11 +25,15 @@ public final class PositionRights {
             case DESK_OFFICER, OPERATOR_111 -> {
                 rights.add(Right.REGISTER_CASES);
                 rights.add(Right.HANDLE_CASES);
+                if (position == PositionKind.DESK_OFFICER) {
+                    rights.add(Right.RUN_MEETINGS);
+                }
             }
             case EXPERT -> rights.add(Right.HANDLE_CASES);
             case OFFICE_HEAD, HEAD, DEPUTY -> {
                 rights.add(Right.HANDLE_CASES);
                 rights.add(Right.OVERSEE_UNIT);
+                rights.add(Right.RUN_MEETINGS);
                 if (unit == UnitKind.PROVINCIAL_GOVERNORATE || unit == UnitKind.COUNTY_GOVERNORATE) {
                     rights.add(Right.OVERSEE_TERRITORY);
                 }

@@ -9,7 +9,11 @@ public enum Channel {
     SMS(false),
     EMAIL(false),
     FAX(false),
-    PROVINCIAL_TRIP(true);
+    PROVINCIAL_TRIP(true),
+    /** In a public meeting of an official (M-2-1). */
+    PUBLIC_MEETING(true),
+    /** On the direct line of such a meeting (M-7). */
+    MEETING_LINE(false);
 
     private final boolean inPerson;
 
@@ -20,6 +24,11 @@ public enum Channel {
     /** In person or remote (N-1-1). */
     public boolean inPerson() {
         return inPerson;
+    }
+
+    /** Whether it came in a meeting, which enters it itself. */
+    public boolean isOfMeeting() {
+        return this == PUBLIC_MEETING || this == MEETING_LINE;
     }
 
     /** Whether the case began on paper or elsewhere before it was entered, so that an original date belongs to it. */

@@ -154,7 +154,7 @@ final class Filing {
 
     private @Nullable Position registrar() {
         return switch (channel) {
-            case WEB, SMS, EMAIL, FAX, PROVINCIAL_TRIP -> null;
+            case WEB, SMS, EMAIL, FAX, PROVINCIAL_TRIP, PUBLIC_MEETING, MEETING_LINE -> null;
             case PHONE_111 ->
                 stage.offices.directory.findPosition("CENTRE-111-OPERATOR").orElseThrow();
             case DESK, POST ->

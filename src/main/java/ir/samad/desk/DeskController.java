@@ -134,8 +134,8 @@ class DeskController implements Menu {
                 : List.of();
     }
 
-    /** Ways that staff enter; the web is the applicant's own. */
+    /** Ways that are entered at a desk; the web is the applicant's own, and meetings have a screen of their own. */
     static boolean isEntered(Channel channel) {
-        return channel != Channel.WEB;
+        return channel != Channel.WEB && !channel.isOfMeeting();
     }
 }

@@ -36,4 +36,9 @@ record Counting(
                 && day.day().isBefore(today);
         return new Count(held ? 1 : 0, required ? 1 : 0, missed ? 1 : 0);
     }
+
+    /** Whether a session that was held counts. */
+    boolean isCounted(MeetingSession session) {
+        return (session.noticed() || unannouncedCounts) && (!session.extra() || extraCounts);
+    }
 }

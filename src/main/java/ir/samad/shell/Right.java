@@ -30,5 +30,7 @@ public enum Right {
     /** Plan the public meetings of the bodies of a province. */
     PLAN_MEETINGS,
     /** Approve and publish the timetable of these meetings. */
-    APPROVE_MEETINGS
+    APPROVE_MEETINGS,
+    /** Keep the day of the unit's public meetings: who came, and what came of it. */
+    RUN_MEETINGS
 }

@@ -1,5 +1,9 @@
 package ir.samad.tables;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +19,17 @@ public final class Downloads {
     /** A workbook under this name. */
     public static ResponseEntity<byte[]> workbook(String name, byte[] content) {
         return file(name, WORKBOOK, content);
+    }
+
+    /** A workbook that lies in a file, without holding it in memory. */
+    public static void workbook(String name, Path file, HttpServletResponse response) throws IOException {
+        response.setContentType(Workbooks.MEDIA_TYPE);
+        response.setContentLengthLong(Files.size(file));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Files.copy(file, response.getOutputStream());
     }
 
     /** A file of another kind under this name. */

@@ -22,7 +22,16 @@ final class Floors {
         floors.put("Floor 1", List.of("directory", "applicants", "access"));
         floors.put("Floor 2", List.of("catalogue", "routing", "worklist", "deadlines", "absence", "recipients"));
         floors.put("Floor 3", List.of("cases"));
-        floors.put("Floor 4", List.of("desk", "satisfaction", "administration", "arrival", "meetings"));
+        floors.put(
+                "Floor 4",
+                List.of(
+                        "desk",
+                        "satisfaction",
+                        "administration",
+                        "arrival",
+                        "meetings",
+                        "meetingday",
+                        "meetingreports"));
         floors.put("Roof", List.of("demonstration", "integration"));
         return floors;
     }

@@ -1,5 +1,6 @@
 package ir.samad.walls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.access.AccountId;
@@ -26,6 +27,7 @@ import ir.samad.integration.ApiWorld;
 import ir.samad.integration.ClientScope;
 import ir.samad.integration.Clients;
 import ir.samad.integration.Program;
+import ir.samad.meetings.MeetingBody;
 import ir.samad.meetings.OfficeWork;
 import ir.samad.shell.NotFound;
 import ir.samad.walls.Endpoints.Endpoint;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -219,6 +222,38 @@ class ForeignIdsTest {
         things.put("/staff/meetings/programmes/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
         things.put("/staff/meetings/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
         session(bodies, offices);
+        met();
+    }
+
+    /** Somebody met in a session of a body, its report and a sheet of it, seen by another body and another governorate. */
+    private void met() {
+        var other = new MeetingBody(staff, clock, port, "22");
+        var body = new MeetingBody(staff, clock, port, "24");
+        var session = body.held("1404/09/04", Map.of());
+        var person = body.solved(session, "موسوی", "انشعاب آب وصل شد");
+        body.release(session);
+        var reports = body.web.get("/staff/meetings/reports?season=1404-S3").page();
+        var sheet = body.web.postFiles(
+                "/staff/meetings/sheets", Map.of(), "files", Map.of("a.csv", "نام,تلفن\n".getBytes(UTF_8)));
+        clock.set(TestClock.START);
+        var stranger = staff.signIn(port, other.director);
+        var owner = staff.signIn(port, body.director);
+        BiConsumer<String, String> add =
+                (pattern, id) -> things.put(pattern, new Thing(stranger, owner, Map.of("id", id, "programme", id)));
+        add.accept("/staff/meetings/people/{id}", last(person));
+        var report = reports.select("a[href$=/file]").attr("href").replace("/file", "");
+        add.accept("/staff/meetings/reports/{id}", last(report));
+        add.accept(
+                "/staff/meetings/reports/{programme}",
+                reports.select("h2[id^=p-]").attr("id").substring(2));
+        add.accept("/staff/meetings/sheets/{id}", last(sheet.path().orElseThrow()));
+        things.put(
+                "/staff/meetings/received/{id}",
+                new Thing(staff.signIn(port, other.chief), staff.signIn(port, body.chief), Map.of("id", last(report))));
+    }
+
+    private static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /** A session of a body of the province, seen by another body and from another province. */

@@ -2,12 +2,12 @@ package ir.samad.meetings.web;
 
 import ir.samad.calendar.JalaliDate;
 import ir.samad.directory.Directory;
-import ir.samad.directory.Level;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
 import ir.samad.meetings.Programme;
 import ir.samad.meetings.ProgrammeId;
 import ir.samad.meetings.Programmes;
+import ir.samad.meetings.ProvinceOffice;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
@@ -171,15 +171,11 @@ class ProgrammePages implements Menu {
     }
 
     static ProvinceCode province(Unit unit) {
-        var province = unit.provinceCode();
-        if (!plans(unit) || province == null) {
-            throw new AccessDeniedException("Not the office of a province");
-        }
-        return province;
+        return ProvinceOffice.find(unit).orElseThrow(() -> new AccessDeniedException("Not the office of a province"));
     }
 
     static boolean plans(Unit unit) {
-        return unit.level() == Level.PROVINCE;
+        return ProvinceOffice.find(unit).isPresent();
     }
 
     /** The third word of a message key names the field it belongs to. */

@@ -1,0 +1,37 @@
+package ir.samad.meetingday;
+
+import ir.samad.directory.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody whom an official met in a session, or who waits for it.
+ *
+ * @param unit the unit that holds the session
+ * @param day of the meeting, which is the session's (M-11)
+ * @param number counts the people of the session, from 1
+ * @param calledAt when he was called in; null before
+ * @param caseId the case that was made of what he asked; null when there is none
+ * @param instruction what the official ordered; null when nothing
+ * @param result what came of it; null while nobody said
+ */
+public record MeetingApplicant(
+        UUID id,
+        UUID session,
+        UnitId unit,
+        LocalDate day,
+        int number,
+        PersonData person,
+        Turn turn,
+        Instant arrivedAt,
+        @Nullable Instant calledAt,
+        @Nullable UUID caseId,
+        @Nullable Instruction instruction,
+        @Nullable MeetingResult result) {
+
+    public String name() {
+        return person.firstName() + " " + person.lastName();
+    }
+}

@@ -1,0 +1,225 @@
+package ir.samad.meetingday;
+
+import ir.samad.applicants.Identity;
+import ir.samad.calendar.WorkCalendar;
+import ir.samad.database.Ids;
+import ir.samad.directory.UnitId;
+import ir.samad.meetings.MeetingSession;
+import ir.samad.meetings.MeetingSession.State;
+import ir.samad.meetings.Sessions;
+import ir.samad.shell.Staff;
+import ir.samad.vocabulary.Outcome;
+import ir.samad.vocabulary.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for the people of a session: who came or telephoned, exact for each (M-7, M-10-1 to M-11), and whose turn it is.
+ * Everything is asked and changed for one unit, that of whoever keeps its meetings.
+ */
+@Component
+public class MeetingPeople {
+
+    private final PeopleStore store;
+    private final MetPeopleStore met;
+    private final Sessions sessions;
+    private final List<ReportedSessions> reported;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    MeetingPeople(
+            PeopleStore store,
+            MetPeopleStore met,
+            Sessions sessions,
+            List<ReportedSessions> reported,
+            WorkCalendar calendar,
+            Clock clock) {
+        this.store = store;
+        this.met = met;
+        this.sessions = sessions;
+        this.reported = reported;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Everybody of a session, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<MeetingApplicant> list(UUID session, UnitId unit) {
+        return store.list(session).stream()
+                .filter(one -> one.unit().equals(unit))
+                .toList();
+    }
+
+    /**
+     * Everybody of several sessions, day by day, in memory that does not grow with them; to be closed in the transaction in
+     * which it was opened. For reports, which ask before of whom they may tell.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Stream<MeetingApplicant> stream(Collection<UUID> sessionIds) {
+        return store.stream(sessionIds);
+    }
+
+    /** In which row of a session each person stands who has not left. */
+    @Transactional(readOnly = true)
+    public Map<Identity, Integer> numbersByIdentity(UUID session) {
+        return store.list(session).stream()
+                .filter(one -> one.turn() != Turn.LEFT)
+                .collect(Collectors.toMap(
+                        one -> one.person().identity(), MeetingApplicant::number, (one, other) -> one));
+    }
+
+    /** By whom this unit knows these telephones: numbers of identity by telephone (M-10-2). */
+    @Transactional(readOnly = true)
+    public Map<String, Set<String>> identitiesByPhone(UnitId unit, Collection<String> phones) {
+        return met.identitiesByPhone(unit, phones);
+    }
+
+    /** Enters people of a sheet that was looked at before; they count as met. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enterMet(UnitId unit, List<MetPerson> people, Staff by) {
+        people.stream().map(MetPerson::session).distinct().sorted().forEach(store::lock);
+        met.insert(unit, people, clock, by);
+    }
+
+    /** How a session stands. */
+    @Transactional(readOnly = true)
+    public DayFigures figures(UUID session, UnitId unit) {
+        return DayFigures.of(list(session, unit));
+    }
+
+    /** Somebody of a session of this unit. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingApplicant> find(UUID id, UnitId unit) {
+        return store.find(id).filter(one -> one.unit().equals(unit));
+    }
+
+    /**
+     * Enters somebody. On the day he waits for his turn; afterwards, for a session that was held, he counts as met.
+     *
+     * @return who stands in the list now
+     */
+    @Transactional
+    public Outcome<UUID> add(UUID sessionId, PersonData person, UnitId unit, Staff by) {
+        store.lock(sessionId);
+        var session = sessions.find(sessionId, unit).orElseThrow();
+        var people = store.list(sessionId);
+        var against = against(session).or(() -> against(session, person, people, null));
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        var now = clock.instant();
+        var one = new MeetingApplicant(
+                Ids.next(clock),
+                sessionId,
+                unit,
+                session.day(),
+                people.size() + 1,
+                person,
+                session.day().equals(calendar.today()) ? Turn.WAITING : Turn.MET,
+                now,
+                null,
+                null,
+                null,
+                null);
+        store.insert(one, now, by);
+        return Outcome.done(one.id());
+    }
+
+    /** Corrects what stands of somebody, as long as the report of the session has not left. */
+    @Transactional
+    public Outcome<UUID> change(UUID id, PersonData person, UnitId unit) {
+        var one = lock(id, unit);
+        var session = sessions.find(one.session(), unit).orElseThrow();
+        var against = against(session).or(() -> against(session, person, store.list(one.session()), id));
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        store.update(id, person);
+        return Outcome.done(id);
+    }
+
+    /** Calls in who has waited longest; nobody is called while somebody is inside. */
+    @Transactional
+    public Outcome<MeetingApplicant> callNext(UUID sessionId, UnitId unit) {
+        store.lock(sessionId);
+        var session = sessions.find(sessionId, unit).orElseThrow();
+        var people = store.list(sessionId);
+        var against = against(session);
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        if (people.stream().anyMatch(one -> one.turn() == Turn.INSIDE)) {
+            return Outcome.refused(Refusal.of("meetingday.refused.inside"));
+        }
+        var next = people.stream().filter(one -> one.turn() == Turn.WAITING).findFirst();
+        next.ifPresent(one -> store.call(one.id(), clock.instant()));
+        return next.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("meetingday.refused.nobody")));
+    }
+
+    /** Says that somebody was met, or that he left before. */
+    @Transactional
+    public Outcome<UUID> end(UUID id, boolean met, UnitId unit) {
+        var one = lock(id, unit);
+        if (!one.turn().isOpen()) {
+            return Outcome.refused(Refusal.of("meetingday.refused.ended"));
+        }
+        store.end(id, met ? Turn.MET : Turn.LEFT, clock.instant());
+        return Outcome.done(id);
+    }
+
+    private MeetingApplicant lock(UUID id, UnitId unit) {
+        store.lock(find(id, unit).orElseThrow().session());
+        return find(id, unit).orElseThrow();
+    }
+
+    /** Why nobody can be entered or called in this session now. */
+    private Optional<Refusal> against(MeetingSession session) {
+        var isDay = session.day().equals(calendar.today());
+        if (session.state() != State.HELD && !(session.state().isAhead() && isDay)) {
+            return Optional.of(Refusal.by("M-2-3", "meetingday.refused.not-open"));
+        }
+        if (session.announcement() == null) {
+            return Optional.of(Refusal.by("M-2-1", "meetings.session.refused.no-place"));
+        }
+        return isReported(session.id())
+                ? Optional.of(Refusal.by("M-10-4", "meetingday.refused.reported"))
+                : Optional.empty();
+    }
+
+    /** Whether the report of a session left and was not returned, so that its rows stand as they are (M-10-4). */
+    public boolean isReported(UUID session) {
+        return reported.stream().anyMatch(room -> room.isReported(session));
+    }
+
+    /** Why this person cannot stand in the list as he is; the last word of its message names the field. */
+    private Optional<Refusal> against(
+            MeetingSession session, PersonData person, List<MeetingApplicant> people, @Nullable UUID self) {
+        var announcement = session.announcement();
+        if (person.mode() == MeetingMode.PHONE && (announcement == null || announcement.directLine() == null)) {
+            return Optional.of(Refusal.by("M-7", "meetingday.refused.mode"));
+        }
+        var twice = people.stream()
+                .filter(one -> one.turn() != Turn.LEFT && !one.id().equals(self))
+                .filter(one -> one.person().identity().equals(person.identity()))
+                .findFirst();
+        if (twice.isPresent()) {
+            return Optional.of(Refusal.by(
+                    "M-10-1", "meetingday.refused.identity", twice.get().number()));
+        }
+        if (!person.phoneShared() && store.isPhoneOfAnother(session.unit(), person.phone(), person.identity())) {
+            return Optional.of(Refusal.by("M-10-2", "meetingday.refused.phone"));
+        }
+        return Optional.empty();
+    }
+}

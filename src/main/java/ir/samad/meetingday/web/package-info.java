@@ -1,0 +1,4 @@
+@NullMarked
+package ir.samad.meetingday.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package ir.samad.meetingreports.sheets;
+
+import ir.samad.meetingreports.ReportColumn;
+import ir.samad.tables.CellError;
+import ir.samad.tables.RowHeading;
+import ir.samad.vocabulary.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a sheet.
+ *
+ * @param refusal why the file as a whole is not read; null when it was
+ * @param heading where the columns stand; null when it was not read
+ * @param rows how many there are
+ * @param faults how many were found
+ * @param found the first of them
+ * @param completed numbers whose lost zeros were restored as a proposal (M-10-3)
+ * @param shared telephones that are another person's too (M-10-2)
+ * @param days how many rows each session gets
+ */
+public record CheckedSheet(
+        @Nullable Refusal refusal,
+        @Nullable RowHeading<ReportColumn> heading,
+        int rows,
+        int faults,
+        List<FoundFault> found,
+        List<CellError> completed,
+        List<CellError> shared,
+        SortedMap<LocalDate, Integer> days) {
+
+    /** How many faults are kept with their cells. */
+    static final int MOST_FOUND = 1000;
+
+    /**
+     * A fault at its cell.
+     *
+     * @param row number of its row; 0 for the heading
+     * @param column place in the row, from 0
+     */
+    public record FoundFault(int row, int column, CellError error) {}
+
+    static CheckedSheet refused(Refusal refusal) {
+        return new CheckedSheet(refusal, null, 0, 0, List.of(), List.of(), List.of(), new TreeMap<>());
+    }
+
+    public boolean isClean() {
+        return refusal == null && faults == 0 && rows > 0;
+    }
+
+    public boolean isGuessed() {
+        return heading != null && heading.guessed();
+    }
+
+    public List<CellError> errors() {
+        return found.stream().map(FoundFault::error).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ir.samad.meetingreports.web;
+
+import org.jspecify.annotations.NullMarked;
