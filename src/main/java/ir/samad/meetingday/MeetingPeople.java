@@ -85,6 +85,21 @@ public class MeetingPeople {
         return met.identitiesByPhone(unit, phones);
     }
 
+    /** How many people were met in these sessions. */
+    @Transactional(readOnly = true)
+    public int countMet(Collection<UUID> sessionIds) {
+        return met.countMet(sessionIds);
+    }
+
+    /**
+     * Draws people who were met in these sessions by lot: those with the smallest SHA-256 of «seed id». Whoever has the
+     * seed and the rows draws the same (M-12-2).
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> drawMet(Collection<UUID> sessionIds, long seed, int size) {
+        return met.drawMet(sessionIds, seed, size);
+    }
+
     /** Enters people of a sheet that was looked at before; they count as met. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enterMet(UnitId unit, List<MetPerson> people, Staff by) {

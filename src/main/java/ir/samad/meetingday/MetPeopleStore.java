@@ -92,4 +92,24 @@ class MetPeopleStore {
         });
         return found;
     }
+
+    int countMet(Collection<UUID> sessions) {
+        var count = jdbc.queryForObject("""
+                SELECT count(*) FROM meetingday.applicant
+                WHERE session_id = ANY (CAST(:sessions AS uuid[])) AND turn = 'MET'
+                """, Map.of("sessions", sessions.toArray(UUID[]::new)), Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    /** Those with the smallest SHA-256 of «seed id»: who has the seed and the rows draws the same. */
+    List<UUID> drawMet(Collection<UUID> sessions, long seed, int size) {
+        return jdbc.queryForList(
+                """
+                SELECT id FROM meetingday.applicant
+                WHERE session_id = ANY (CAST(:sessions AS uuid[])) AND turn = 'MET'
+                ORDER BY sha256(convert_to(:seed || ' ' || id, 'UTF8')) LIMIT :size
+                """,
+                Map.of("sessions", sessions.toArray(UUID[]::new), "seed", Long.toString(seed), "size", size),
+                UUID.class);
+    }
 }

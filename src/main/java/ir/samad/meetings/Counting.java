@@ -18,6 +18,7 @@ record Counting(
         boolean excusedLowers,
         boolean unannouncedCounts,
         boolean extraCounts,
+        boolean accuracyLowers,
         BigDecimal penalty) {
 
     /**
@@ -34,7 +35,7 @@ record Counting(
                 && !closed
                 && !day.excused()
                 && day.day().isBefore(today);
-        return new Count(held ? 1 : 0, required ? 1 : 0, missed ? 1 : 0);
+        return new Count(held ? 1 : 0, required ? 1 : 0, missed ? 1 : 0, Accuracy.NONE);
     }
 
     /** Whether a session that was held counts. */

@@ -57,6 +57,7 @@ class Policies {
                 parameters.flag(ParameterKey.EXCUSED_LOWERS, scopes),
                 parameters.flag(ParameterKey.UNANNOUNCED_COUNTS, scopes),
                 parameters.flag(ParameterKey.EXTRA_COUNTS, scopes),
+                parameters.flag(ParameterKey.ACCURACY_LOWERS, scopes),
                 parameters.decimal(ParameterKey.MISSED_PENALTY, scopes));
     }
 

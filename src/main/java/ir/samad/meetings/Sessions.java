@@ -12,7 +12,9 @@ import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public class Sessions {
     private final Policies policies;
     private final WorkCalendar calendar;
     private final SessionStates states;
+    private final List<ReportedTruth> truth;
     private final Clock clock;
 
     Sessions(
@@ -41,12 +44,14 @@ public class Sessions {
             Policies policies,
             WorkCalendar calendar,
             SessionStates states,
+            List<ReportedTruth> truth,
             Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.policies = policies;
         this.calendar = calendar;
         this.states = states;
+        this.truth = truth;
         this.clock = clock;
     }
 
@@ -125,11 +130,16 @@ public class Sessions {
         var byId = programmes.list(year).stream().collect(Collectors.toMap(Programme::id, Function.identity()));
         var days = store.listDays(top, year).stream()
                 .collect(Collectors.groupingBy(day -> new Holder(day.unit(), day.programme())));
-        return store.listHoldings(top, year).stream()
+        var holdings = store.listHoldings(top, year);
+        var units = holdings.stream().map(SessionStore.Holding::unit).distinct().toList();
+        Map<UnitId, Map<Integer, Accuracy>> accuracies = new HashMap<>();
+        truth.forEach(room -> accuracies.putAll(room.listAccuracies(units, year)));
+        return holdings.stream()
                 .map(holding -> standing(
                         holding.unitName(),
                         Objects.requireNonNull(byId.get(holding.programme())),
-                        days.getOrDefault(new Holder(holding.unit(), holding.programme()), List.of())))
+                        days.getOrDefault(new Holder(holding.unit(), holding.programme()), List.of()),
+                        accuracies.getOrDefault(holding.unit(), Map.of())))
                 .toList();
     }
 
@@ -146,7 +156,8 @@ public class Sessions {
 
     private record Holder(UnitId unit, ProgrammeId programme) {}
 
-    private Standing standing(String unitName, Programme programme, List<SessionStore.Day> days) {
+    private Standing standing(
+            String unitName, Programme programme, List<SessionStore.Day> days, Map<Integer, Accuracy> accuracies) {
         var counting = policies.counting(programme);
         var bySeason = days.stream()
                 .collect(Collectors.groupingBy(day -> Season.of(day.day()).number()));
@@ -159,7 +170,11 @@ public class Sessions {
                                         states.closure(day.day(), programme.province())
                                                 .isPresent(),
                                         calendar.today()))
-                                .reduce(Standing.Count.NONE, Standing.Count::plus))
+                                .reduce(Standing.Count.NONE, Standing.Count::plus)
+                                .with(
+                                        counting.accuracyLowers()
+                                                ? accuracies.getOrDefault(season, Accuracy.NONE)
+                                                : Accuracy.NONE))
                         .toList(),
                 counting.penalty());
     }

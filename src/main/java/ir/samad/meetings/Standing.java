@@ -26,19 +26,26 @@ public record Standing(String unitName, List<Count> seasons, BigDecimal penalty)
      * @param held how many were held and count
      * @param required how many the timetable asks for
      * @param missed how many passed without being held or excused (M-5-1)
+     * @param accuracy how true its reports proved, where that lowers the score (M-12-2)
      */
-    public record Count(int held, int required, int missed) {
+    public record Count(int held, int required, int missed, Accuracy accuracy) {
 
-        static final Count NONE = new Count(0, 0, 0);
+        static final Count NONE = new Count(0, 0, 0, Accuracy.NONE);
 
         Count plus(Count other) {
-            return new Count(held + other.held, required + other.required, missed + other.missed);
+            return new Count(
+                    held + other.held, required + other.required, missed + other.missed, accuracy.plus(other.accuracy));
+        }
+
+        Count with(Accuracy other) {
+            return new Count(held, required, missed, other);
         }
     }
 
     /**
      * Its score of a hundred: every required session has the same share, and each missed one takes that share as often as
-     * the penalty says (M-5-1, decision 14); empty when nothing is required.
+     * the penalty says (M-5-1, decision 14); of what is left, the share stays that proved true (M-12-2). Empty when nothing
+     * is required.
      */
     public Optional<BigDecimal> score(Count count) {
         if (count.required() == 0) {
@@ -47,7 +54,13 @@ public record Standing(String unitName, List<Count> seasons, BigDecimal penalty)
         var lost = FULL.multiply(penalty)
                 .multiply(BigDecimal.valueOf(count.missed()))
                 .divide(BigDecimal.valueOf(count.required()), 1, RoundingMode.HALF_UP);
-        return Optional.of(FULL.subtract(lost).max(BigDecimal.ZERO));
+        var left = FULL.subtract(lost).max(BigDecimal.ZERO);
+        var accuracy = count.accuracy();
+        return Optional.of(
+                accuracy.asked() == 0
+                        ? left
+                        : left.multiply(BigDecimal.valueOf(accuracy.right()))
+                                .divide(BigDecimal.valueOf(accuracy.asked()), 1, RoundingMode.HALF_UP));
     }
 
     /** The whole year. */

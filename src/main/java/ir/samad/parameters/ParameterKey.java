@@ -118,6 +118,7 @@ public enum ParameterKey {
     MAKE_UP_COUNTS("meeting.make-up.counts", MEETINGS, "14", NATION_BODY_PROGRAMME, flag()),
     EXTRA_COUNTS("meeting.extra.counts", MEETINGS, "14", NATION_BODY_PROGRAMME, flag()),
     UNANNOUNCED_COUNTS("meeting.without-notice.counts", MEETINGS, "M-2-5", NATION_BODY_PROGRAMME, flag()),
+    ACCURACY_LOWERS("meeting.accuracy.lowers-score", MEETINGS, "M-12-2", NATION_BODY_PROGRAMME, flag()),
     HEALTH_CHECKLIST("meeting.health-checklist", MEETINGS, "M-6", NATION_BODY_PROGRAMME, flag()),
     SPRING_GENERATED("meeting.spring.generated", MEETINGS, "15", NATION_BODY_PROGRAMME, flag()),
     UNPLANNED_SEASON_REQUIRES(

@@ -104,6 +104,8 @@ class MeetingPeopleTest {
         var session = body.held("1404/09/04", Map.of());
         var phone = phone();
         body.met(session, with("phone", phone));
+        assertThat(body.web.get(lastPerson(session)).page().select("#phoneShared"))
+                .isEmpty();
         var warned = body.enter(session, with("phone", phone));
         assertThat(error(warned, "phone")).contains("M-10-2");
         assertThat(warned.page().select("#phoneShared")).hasSize(1);

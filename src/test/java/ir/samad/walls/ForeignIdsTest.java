@@ -235,6 +235,13 @@ class ForeignIdsTest {
         var reports = body.web.get("/staff/meetings/reports?season=1404-S3").page();
         var sheet = body.web.postFiles(
                 "/staff/meetings/sheets", Map.of(), "files", Map.of("a.csv", "نام,تلفن\n".getBytes(UTF_8)));
+        var received =
+                body.office.get("/staff/meetings/received?season=1404-S3").page();
+        body.office.follow(body.office.post(
+                received.select("form[action$=/receive]").first().attr("action"), Map.of()));
+        var sample = body.office.post(
+                "/staff/meetings/truth",
+                Map.of("season", "1404-S3", "unit", body.unit.id().value().toString(), "size", "1"));
         clock.set(TestClock.START);
         var stranger = staff.signIn(port, other.director);
         var owner = staff.signIn(port, body.director);
@@ -250,6 +257,12 @@ class ForeignIdsTest {
         things.put(
                 "/staff/meetings/received/{id}",
                 new Thing(staff.signIn(port, other.chief), staff.signIn(port, body.chief), Map.of("id", last(report))));
+        things.put(
+                "/staff/meetings/truth/{id}",
+                new Thing(
+                        staff.signIn(port, other.chief),
+                        staff.signIn(port, body.chief),
+                        Map.of("id", last(sample.path().orElseThrow()))));
     }
 
     private static String last(String address) {

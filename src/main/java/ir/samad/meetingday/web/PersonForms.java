@@ -94,15 +94,15 @@ final class PersonForms {
 
     /** The fields of somebody, as they stand. */
     static Form filled(PersonData person) {
-        return new Form()
+        var form = new Form()
                 .fill("mode", person.mode())
                 .fill("identity", person.identity().value())
                 .fill("firstName", person.firstName())
                 .fill("lastName", person.lastName())
                 .fill("phone", person.phone())
                 .fill("phoneOf", person.phoneOf())
-                .fill("phoneShared", person.phoneShared() ? "on" : null)
                 .fill("subject", person.subject());
+        return person.phoneShared() ? form.fill("phoneShared", "on") : form;
     }
 
     /** Keeps a refusal at the field that the last word of its message names. */

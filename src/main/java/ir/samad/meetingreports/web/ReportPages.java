@@ -6,6 +6,7 @@ import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.UnitId;
 import ir.samad.meetingday.MeetingUnits;
 import ir.samad.meetingreports.MeetingReports;
+import ir.samad.meetingreports.truth.TruthChecks;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.Programme;
 import ir.samad.meetings.Sessions;
@@ -37,6 +38,7 @@ class ReportPages {
     private final MeetingReports reports;
     private final Sessions sessions;
     private final MeetingUnits units;
+    private final TruthChecks truth;
     private final AccessRecords records;
     private final WorkCalendar calendar;
 
@@ -44,11 +46,13 @@ class ReportPages {
             MeetingReports reports,
             Sessions sessions,
             MeetingUnits units,
+            TruthChecks truth,
             AccessRecords records,
             WorkCalendar calendar) {
         this.reports = reports;
         this.sessions = sessions;
         this.units = units;
+        this.truth = truth;
         this.records = records;
         this.calendar = calendar;
     }
@@ -119,6 +123,16 @@ class ReportPages {
                                 reports.list(programme, unit).stream()
                                         .filter(report -> report.season().equals(season))
                                         .toList()))
+                        .toList());
+        model.addAttribute(
+                "samples",
+                truth.list(unit, season.year()).stream()
+                        .filter(sample -> sample.season().equals(season) && sample.called() > 0)
+                        .toList());
+        model.addAttribute(
+                "untrue",
+                truth.listUntrue(unit, season.year()).stream()
+                        .filter(called -> Season.of(called.row().day()).equals(season))
                         .toList());
         model.addAttribute("form", form);
         return "meetingreports/reports";
