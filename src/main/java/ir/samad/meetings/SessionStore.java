@@ -34,6 +34,22 @@ class SessionStore {
                 .list();
     }
 
+    /** The names of those who hold meetings in a province and have no session that stands from one day to another. */
+    List<String> listWithout(ProvinceCode province, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                SELECT u.name FROM directory.published_unit u
+                WHERE u.province_code = :province AND u.kind = 'PROVINCIAL_OFFICE' AND u.active AND NOT EXISTS (
+                    SELECT 1 FROM meetings.session s
+                    WHERE s.unit_id = u.unit_id AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL)
+                ORDER BY u.name, u.unit_id LIMIT 500
+                """)
+                .param("province", province.value())
+                .param("first", first)
+                .param("last", last)
+                .query(String.class)
+                .list();
+    }
+
     /** Gives each unit a session on each day of the timetable; where one stands already, it stays. */
     void plan(ProgrammeId id, Timetable timetable, List<UnitId> units, Supplier<UUID> ids) {
         for (var day : timetable.days()) {

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
     private static final int SEASONS = 4;
+    /** A weekly programme has a session in so many days, even when one falls on a holiday (N-8-3). */
+    private static final int TWO_WEEKS = 14;
 
     private final SessionStore store;
     private final ProgrammeStore programmes;
@@ -112,6 +114,13 @@ public class Sessions {
                 .filter(one -> one.session().state() == State.ANNOUNCED
                         || one.session().state() == State.HELD)
                 .toList();
+    }
+
+    /** The bodies of a province without an active weekly programme: none of their sessions lies in two weeks (N-8-3). */
+    @Transactional(readOnly = true)
+    public List<String> listWithoutProgramme(ProvinceCode province) {
+        var today = calendar.today();
+        return store.listWithout(province, today, today.plusDays(TWO_WEEKS));
     }
 
     private List<ProvinceSession> named(List<ProvinceSession.Kept> kept, ProvinceCode province) {

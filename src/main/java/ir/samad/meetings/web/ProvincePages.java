@@ -120,6 +120,7 @@ class ProvincePages implements Menu {
                 "later",
                 days.stream().filter(one -> one.isAfter(day)).findFirst().orElse(null));
         model.addAttribute("sessions", sessions.listOn(province, day));
+        model.addAttribute("without", sessions.listWithoutProgramme(province));
         model.addAttribute("waiting", absences.listWaiting(province));
         model.addAttribute("decides", staff.may(Right.APPROVE_MEETINGS));
         model.addAttribute("form", form);
