@@ -100,6 +100,12 @@ public class MeetingPeople {
         return met.drawMet(sessionIds, seed, size);
     }
 
+    /** Nobody is entered in this session or changed until the transaction ends, so that what was looked at stays so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepStill(UUID sessionId) {
+        store.lock(sessionId);
+    }
+
     /** Enters people of a sheet that was looked at before; they count as met. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enterMet(UnitId unit, List<MetPerson> people, Staff by) {

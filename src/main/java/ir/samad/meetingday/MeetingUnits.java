@@ -20,6 +20,11 @@ public class MeetingUnits {
         this.directory = directory;
     }
 
+    /** Whether that unit is one of those that hold meetings at all, the provincial offices of bodies. */
+    public boolean holdMeetings(Staff staff) {
+        return directory.getUnit(of(staff)).kind() == UnitKind.PROVINCIAL_OFFICE;
+    }
+
     /** The unit whose meetings he keeps. */
     public UnitId of(Staff staff) {
         var own = new UnitId(staff.unitId());

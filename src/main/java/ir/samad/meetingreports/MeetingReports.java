@@ -121,6 +121,7 @@ public class MeetingReports {
     @Transactional
     public Outcome<MeetingReport> releaseWeekly(UUID sessionId, boolean alikeConfirmed, UnitId unit, Staff by) {
         store.lock(unit);
+        people.keepStill(sessionId);
         var session = sessions.find(sessionId, unit).orElseThrow();
         var readiness = readiness(session);
         if (readiness.isSent()) {
@@ -161,6 +162,7 @@ public class MeetingReports {
         Map<UUID, MeetingSession> byId = held.stream()
                 .map(Readiness::session)
                 .collect(Collectors.toMap(MeetingSession::id, Function.identity()));
+        byId.keySet().stream().sorted().forEach(people::keepStill);
         List<MeetingApplicant> everybody;
         try (var all = people.stream(byId.keySet())) {
             everybody = all.toList();

@@ -63,6 +63,17 @@ public record Standing(String unitName, List<Count> seasons, BigDecimal penalty)
                                 .divide(BigDecimal.valueOf(accuracy.asked()), 1, RoundingMode.HALF_UP));
     }
 
+    /**
+     * The score of a season if so many of its sessions were missed and all others held; at most as many as are required.
+     *
+     * @param season 1 for spring
+     */
+    public Optional<BigDecimal> scoreIf(int season, int missed) {
+        var count = seasons.get(season - 1);
+        var supposed = Math.min(missed, count.required());
+        return score(new Count(count.required() - supposed, count.required(), supposed, count.accuracy()));
+    }
+
     /** The whole year. */
     public Count year() {
         return seasons.stream().reduce(Count.NONE, Count::plus);

@@ -281,6 +281,14 @@ class MeetingPeopleTest {
         var desk = body.country.below(body.unit, UnitKind.COMMUNICATION_DESK);
         var clerk = staff.signIn(port, staff.colleague(desk, PositionKind.DESK_OFFICER));
         assertThat(clerk.get(page).text()).contains("موسوی");
+        assertThat(clerk.get(page).page().select("nav a[href=/staff/meetings/day]"))
+                .isNotEmpty();
+        var ministry = body.country.headquarters(body.country.body(BodyType.MINISTRY));
+        assertThat(staff.signIn(port, staff.colleague(ministry, PositionKind.HEAD))
+                        .get("/staff/meetings/day")
+                        .page()
+                        .select("nav a[href=/staff/meetings/day]"))
+                .isEmpty();
     }
 
     private String lastPerson(String session) {

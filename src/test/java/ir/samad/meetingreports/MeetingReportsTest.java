@@ -12,6 +12,8 @@ import ir.samad.house.WebClient;
 import ir.samad.meetings.MeetingBody;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,41 @@ class MeetingReportsTest {
                         .follow(body.web.post(session + "/report", Map.of("alike", "on")))
                         .text())
                 .contains("گزارش جلسه فرستاده شد");
+    }
+
+    @Test
+    @Rule("M-10-4")
+    void nobodyIsEnteredWhileAReportLeaves() throws Exception {
+        var session = body.held("1404/09/04", Map.of());
+        body.solved(session, "موسوی", "انشعاب آب وصل شد");
+        var other = staff.signIn(port, staff.colleague(body.unit, PositionKind.DEPUTY));
+        for (var round = 0; round < 6; round++) {
+            var start = new CountDownLatch(1);
+            var entering = CompletableFuture.supplyAsync(() -> {
+                await(start);
+                return other.post(session + "/people", MeetingBody.person("رضایی"));
+            });
+            start.countDown();
+            var released = body.web.post(session + "/report", Map.of());
+            entering.get();
+            var people = body.web.get(session + "/people").page().select("tbody tr");
+            if (released.path().isPresent()) {
+                assertThat(people.eachText()).noneMatch(row -> row.contains("در نوبت"));
+                body.office.follow(body.office.post(received(body, "return"), Map.of("reason", REASON)));
+            }
+            people.stream()
+                    .filter(row -> row.text().contains("در نوبت"))
+                    .map(row -> row.select("a").attr("href"))
+                    .forEach(person -> body.web.follow(body.web.post(person + "/left", Map.of())));
+        }
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -8,7 +8,9 @@ import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
 import ir.samad.house.TestClock;
 import ir.samad.house.WebClient.Answer;
+import ir.samad.meetingreports.sheets.MeetingSheets;
 import ir.samad.meetings.MeetingBody;
+import ir.samad.meetings.OfficeWork;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.HashMap;
@@ -39,6 +41,9 @@ class MeetingSheetsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    MeetingSheets sheets;
 
     private MeetingBody body;
     private String session;
@@ -107,6 +112,24 @@ class MeetingSheetsTest {
         }
         assertThat(fault(sheet, 9)).contains("A12");
         assertThat(people()).isEmpty();
+    }
+
+    @Test
+    @Rule({"M-2-3", "M-4"})
+    void theDatesOfTheCircularOf1400AreKnown() {
+        var programme = OfficeWork.begin(body.office, "1400/04/01", "1400/12/29");
+        body.office.follow(body.office.post(programme + "/exclude", Map.of("day", "1400/04/29", "reason", "روز عرفه")));
+        OfficeWork.publish(body.office, programme);
+        var sheet = send(new OwnSheet()
+                .row(with("تاریخ ملاقات", "1400/07/07"))
+                .row(with("تاریخ ملاقات", "1400/04/29"))
+                .row(with("تاریخ ملاقات", "1400/03/25"))
+                .row(with("تاریخ ملاقات", "1400/05/26")));
+        assertThat(fault(sheet, 1)).contains("A4", "M-2-3");
+        assertThat(fault(sheet, 2)).contains("A5", "M-4");
+        assertThat(fault(sheet, 3)).contains("A6", "M-4");
+        // Listed, so the date is right; but nobody said that this session was held.
+        assertThat(fault(sheet, 4)).contains("A7", "M-5-1");
     }
 
     @Test
@@ -252,6 +275,18 @@ class MeetingSheetsTest {
         assertThat(other.web.get(path(sheet)).status()).isEqualTo(404);
         assertThat(other.web.post(path(sheet), Map.of()).status()).isEqualTo(404);
         assertThat(other.web.get(path(sheet) + "/marked").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNobodyTookInWithinADayGoes() {
+        var sheet = send(new OwnSheet().row(person()));
+        var path = path(sheet);
+        body.at("1404/09/05", 10);
+        sheets.dropOld();
+        assertThat(body.web.get(path).status()).isEqualTo(200);
+        body.at("1404/09/05", 12);
+        sheets.dropOld();
+        assertThat(body.web.get(path).status()).isEqualTo(404);
     }
 
     @Test

@@ -214,6 +214,28 @@ class MeetingDayTest {
     }
 
     @Test
+    @Rule({"M-1", "M-5-1"})
+    void theScoreThatWouldBeIfSessionsWereMissedIsWorkedOut() {
+        // Four are required: each is worth a quarter, and a missed one takes it twice.
+        assertThat(ifMissed("0")).isEqualTo("۱۰۰");
+        assertThat(ifMissed("1")).isEqualTo("۵۰");
+        assertThat(ifMissed("2")).isEqualTo("۰");
+        assertThat(ifMissed("50")).isEqualTo("۰");
+        set(ParameterKey.MISSED_PENALTY, "1");
+        assertThat(ifMissed("1")).isEqualTo("۷۵");
+        var refused = web.get("/staff/meetings?year=1404&if-season=5&if-missed=-1");
+        assertThat(errors(refused)).contains("if-season-error", "if-missed-error");
+        assertThat(autumn()).startsWith("۰ از ۴");
+    }
+
+    private String ifMissed(String missed) {
+        return web.get("/staff/meetings?year=1404&if-season=3&if-missed=" + missed)
+                .page()
+                .select("#supposing td[data-label='امتیاز در آن صورت']")
+                .text();
+    }
+
+    @Test
     @Rule("M-6")
     void withTheChecklistOnNothingIsHeldBeforeItIsTicked() {
         set(ParameterKey.HEALTH_CHECKLIST, "true");

@@ -121,7 +121,9 @@ class MeetingDayPages implements Menu {
 
     @Override
     public List<MenuItem> itemsFor(HttpServletRequest request) {
-        return request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff && staff.may(Right.RUN_MEETINGS)
+        return request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff
+                        && staff.may(Right.RUN_MEETINGS)
+                        && units.holdMeetings(staff)
                 ? List.of(new MenuItem("/staff/meetings/day", "meetingday.menu", 40))
                 : List.of();
     }

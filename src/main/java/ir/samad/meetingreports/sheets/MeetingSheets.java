@@ -6,6 +6,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.meetingday.MeetingPeople;
 import ir.samad.meetingday.MetPerson;
 import ir.samad.meetingreports.ReportColumn;
+import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.Sessions;
 import ir.samad.shell.Staff;
 import ir.samad.tables.RowBounds;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +71,13 @@ public class MeetingSheets {
         var id = Ids.next(clock);
         store.keep(id, unit, fileName, content, clock.instant(), by);
         return id;
+    }
+
+    /** What nobody took in within a day goes. */
+    @Scheduled(cron = "0 47 * * * *")
+    @Transactional
+    public void dropOld() {
+        store.dropOlder(clock.instant().minus(KEPT));
     }
 
     @Transactional(readOnly = true)
@@ -124,7 +133,17 @@ public class MeetingSheets {
         if (checked.isGuessed() && !confirmed.letters()) {
             return Outcome.refused(Refusal.of("meetingreports.sheet.refused.confirm.letters"));
         }
-        read(sheet, content.get(), unit, portion -> people.enterMet(unit, portion, by));
+        // Nobody else enters anybody, or sends the report of one of these sessions, until all of it is written.
+        var held = new SheetSessions(sessions, people, unit);
+        checked.days().keySet().stream()
+                .flatMap(day -> held.find(day).find().stream())
+                .map(MeetingSession::id)
+                .sorted()
+                .forEach(people::keepStill);
+        if (!read(sheet, content.get(), unit, portion -> people.enterMet(unit, portion, by))
+                .isClean()) {
+            throw new IllegalStateException("Sheet " + sheet.id() + " was clean a moment ago");
+        }
         store.take(sheet.id(), checked.rows(), clock.instant());
         return Outcome.done(checked.rows());
     }

@@ -34,6 +34,8 @@ class SessionPages implements Menu {
 
     private static final int SHORTEST_DESCRIPTION = 3;
     private static final int LONGEST_DESCRIPTION = 300;
+    private static final int SEASONS = 4;
+    private static final int MOST_SESSIONS = 99;
 
     private final Sessions sessions;
     private final OtherContacts contacts;
@@ -48,7 +50,16 @@ class SessionPages implements Menu {
     @GetMapping("/staff/meetings")
     String show(Staff staff, Form form, Model model) {
         var year = form.has("year") ? form.read("year", JalaliYear::read) : null;
-        return page(year, staff, new Form(), model, null);
+        var supposing = new Form();
+        if (form.has("if-missed")) {
+            supposing.fill("if-season", form.value("if-season")).fill("if-missed", form.value("if-missed"));
+            var season = supposing.number("if-season", 1, SEASONS);
+            var missed = supposing.number("if-missed", 0, MOST_SESSIONS);
+            if (season != null && missed != null) {
+                model.addAttribute("supposed", new Supposed(season, missed));
+            }
+        }
+        return page(year, staff, supposing, model, null);
     }
 
     @PostMapping("/staff/meetings/{id}/sessions")
