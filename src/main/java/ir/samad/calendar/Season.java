@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A season, the quarter of the Jalali year in which sessions and reports are counted (M-1, N-11-2).
@@ -34,6 +35,13 @@ public record Season(int year, int number) implements YearPart<Season> {
     public static Season of(LocalDate date) {
         var day = JalaliDate.of(date);
         return new Season(day.year(), (day.month() + 2) / 3);
+    }
+
+    /** The four seasons of a year, in order. */
+    public static List<Season> listOf(int year) {
+        return IntStream.rangeClosed(1, PARTS)
+                .mapToObj(number -> new Season(year, number))
+                .toList();
     }
 
     /** Reads «تابستان ۱۴۰۰», «سه‌ماههٔ دوم ۱۴۰۰» or {@code 1400-S2}, in any digits. */

@@ -159,6 +159,11 @@ public class MeetingReports {
         if (missing > 0) {
             return Outcome.refused(Refusal.by("M-10-4", "meetingreports.refused.weekly-missing", missing));
         }
+        // What was in progress when its session was reported may have passed its date since.
+        var faults = held.stream().mapToInt(one -> one.faults().size()).sum();
+        if (faults > 0) {
+            return Outcome.refused(Refusal.by("M-10-4", "meetingreports.refused.faults", faults));
+        }
         Map<UUID, MeetingSession> byId = held.stream()
                 .map(Readiness::session)
                 .collect(Collectors.toMap(MeetingSession::id, Function.identity()));

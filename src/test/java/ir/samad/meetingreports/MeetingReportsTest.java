@@ -144,6 +144,19 @@ class MeetingReportsTest {
     }
 
     @Test
+    @Rule({"M-10-4", "M-12-1"})
+    void whatIsOverdueSinceItsSessionWasReportedKeepsTheSeasonBack() {
+        var session = body.held("1404/09/04", Map.of());
+        var progress = body.met(session, MeetingBody.person("رضایی"));
+        body.conclude(progress, "IN_PROGRESS", "نامه فرستاده شد", "1404/09/20");
+        body.release(session);
+        body.at("1404/09/27", 9);
+        assertThat(sign().text()).contains("۱ ایراد", "M-10-4");
+        body.web.follow(body.conclude(progress, "SOLVED", "انشعاب آب وصل شد", ""));
+        assertThat(body.web.follow(sign()).text()).contains("گزارش فصل امضا و فرستاده شد");
+    }
+
+    @Test
     @Rule("M-5-2")
     void onlyTheHeadOfTheBodySignsTheReportOfASeason() {
         var session = body.held("1404/09/04", Map.of());

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,7 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.PLAN_MEETINGS)
 class ReceivedPages implements Menu {
 
-    private static final int SEASONS = 4;
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 1000;
 
@@ -118,11 +116,7 @@ class ReceivedPages implements Menu {
 
     private String page(Season season, @Nullable UUID asked, Staff staff, Form form, Model model) {
         model.addAttribute("season", season);
-        model.addAttribute(
-                "seasons",
-                IntStream.rangeClosed(1, SEASONS)
-                        .mapToObj(number -> new Season(season.year(), number))
-                        .toList());
+        model.addAttribute("seasons", Season.listOf(season.year()));
         model.addAttribute("reports", reports.list(province(staff), season));
         model.addAttribute("asked", asked);
         model.addAttribute("form", form);

@@ -19,7 +19,6 @@ import ir.samad.shell.Told;
 import ir.samad.tables.Downloads;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(Right.RUN_MEETINGS)
 class ReportPages {
-
-    private static final int SEASONS = 4;
 
     private final MeetingReports reports;
     private final Sessions sessions;
@@ -108,11 +105,7 @@ class ReportPages {
     private String page(Season season, Staff staff, Form form, Model model) {
         var unit = units.of(staff);
         model.addAttribute("season", season);
-        model.addAttribute(
-                "seasons",
-                IntStream.rangeClosed(1, SEASONS)
-                        .mapToObj(number -> new Season(season.year(), number))
-                        .toList());
+        model.addAttribute("seasons", Season.listOf(season.year()));
         model.addAttribute(
                 "programmes",
                 programmes(unit, season).stream()

@@ -25,7 +25,6 @@ import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.Refusal;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -40,7 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.PLAN_MEETINGS)
 class TruthPages {
 
-    private static final int SEASONS = 4;
     private static final int LARGEST_SAMPLE = 200;
     private static final int LONGEST_REMARK = 1000;
 
@@ -144,11 +142,7 @@ class TruthPages {
     private String page(Season season, Staff staff, Form form, Model model) {
         var province = province(staff);
         model.addAttribute("season", season);
-        model.addAttribute(
-                "seasons",
-                IntStream.rangeClosed(1, SEASONS)
-                        .mapToObj(number -> new Season(season.year(), number))
-                        .toList());
+        model.addAttribute("seasons", Season.listOf(season.year()));
         model.addAttribute("samples", checks.list(province, season));
         model.addAttribute(
                 "units",
