@@ -42,7 +42,7 @@ public final class Bench {
      * @param folder data of the benchmark; emptied before
      * @param cases cases in the house
      * @param counted how long each load lasts
-     * @param only the loads that are run, of climbing, pages, registering, following, living, spike, starts, notices, tables; all when empty
+     * @param only the loads that are run, of climbing, pages, cases, registering, following, living, spike, starts, notices, tables; all when empty
      */
     record Options(Path launcher, Path folder, int cases, Duration counted, Set<String> only) {
 
@@ -120,6 +120,9 @@ public final class Bench {
                     (System.nanoTime() - from) / 1_000_000_000L);
             if (small != null) {
                 pages.measure(figures, small, options.counted());
+            }
+            if (options.does("cases")) {
+                pages.measureCases(figures, options.counted());
             }
             load(new ApiLoad(program, home, measured.getFirst(), measured.get(1)));
             if (options.does("climbing")) {

@@ -84,6 +84,14 @@ final class PageLoad {
             figures.atMost("worklist page, against 10,000 cases", "×", small.perSecond() / large.perSecond(), 1.3);
             figures.atMost(
                     "worklist page and its SQL, failures", "", small.failures() + large.failures() + raw.failures(), 0);
+        }
+    }
+
+    /** The case page alone. */
+    void measureCases(Figures figures, Duration counted) throws Exception {
+        Bench.say("Case pages …");
+        var log = new StatementLog(program.database(), home);
+        try (var web = new Web(program.port())) {
             var cases = program.cores()
                     .during(() -> Clients.thrice(CLIENTS, WARM_UP, counted, number -> () -> casePage(web, number)));
             System.out.println("  case page: " + cases);
