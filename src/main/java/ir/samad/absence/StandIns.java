@@ -128,7 +128,8 @@ public class StandIns {
     }
 
     private static Candidate candidate(Holder holder, Position position, Unit unit) {
-        return new Candidate(holder.person().id(), holder.person().name(), position.title() + "، " + unit.name());
+        return new Candidate(
+                holder.person().id(), holder.person().name(), position.id(), position.title() + "، " + unit.name());
     }
 
     private boolean canSignIn(PersonId person) {
@@ -184,7 +185,7 @@ public class StandIns {
         }
     }
 
-    private static Instant startOf(LocalDate day) {
+    static Instant startOf(LocalDate day) {
         return day.atStartOfDay(TehranClock.ZONE).toInstant();
     }
 }

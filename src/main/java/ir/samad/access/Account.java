@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was closed; null while open
  * @param lastSignInAt when somebody last signed in; null before the first time
  * @param secondFactor whether it is opened in two steps
+ * @param delegatedTo whether decisions of a position were ever delegated to its person
  * @param secondFactorAskedAt first sign-in at which the rules asked for a second step; null while they never did
  */
 public record Account(
@@ -29,6 +30,7 @@ public record Account(
         @Nullable Instant closedAt,
         @Nullable Instant lastSignInAt,
         boolean secondFactor,
+        boolean delegatedTo,
         @Nullable Instant secondFactorAskedAt) {
 
     public boolean isOpen() {

@@ -19,7 +19,8 @@ class AccountStore {
     private static final String COLUMNS = """
             account_id, person_id, unit_id, username, must_change_password, opened_at, closed_at, last_sign_in_at,
             second_factor_asked_at,
-            EXISTS (SELECT 1 FROM access.second_factor f WHERE f.account_id = account.account_id) AS second_factor
+            EXISTS (SELECT 1 FROM access.second_factor f WHERE f.account_id = account.account_id) AS second_factor,
+            EXISTS (SELECT 1 FROM access.delegation d WHERE d.person_id = account.person_id) AS delegated_to
             """;
 
     private final JdbcClient jdbc;
@@ -201,6 +202,7 @@ class AccountStore {
                 Moments.outOrNull(row, "closed_at"),
                 Moments.outOrNull(row, "last_sign_in_at"),
                 row.getBoolean("second_factor"),
+                row.getBoolean("delegated_to"),
                 Moments.outOrNull(row, "second_factor_asked_at"));
     }
 }

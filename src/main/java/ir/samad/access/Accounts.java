@@ -276,6 +276,7 @@ public class Accounts {
                 null,
                 null,
                 false,
+                false,
                 null);
         return store.insert(account, nameKey(username), passwords.digest(password), forDemonstration)
                 ? Outcome.done(account)

@@ -1,8 +1,5 @@
 package ir.samad.access;
 
-import ir.samad.directory.Directory;
-import ir.samad.directory.HeldPosition;
-import ir.samad.directory.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +23,7 @@ public class SecondFactorPolicy {
     private final AccessRules rules;
     private final SecretKeys keys;
     private final SecondFactorStore store;
-    private final Directory directory;
+    private final Places places;
     private final Clock clock;
     private final boolean demonstration;
 
@@ -34,13 +31,13 @@ public class SecondFactorPolicy {
             AccessRules rules,
             SecretKeys keys,
             SecondFactorStore store,
-            Directory directory,
+            Places places,
             Clock clock,
             @Value("${samad.demonstration}") boolean demonstration) {
         this.rules = rules;
         this.keys = keys;
         this.store = store;
-        this.directory = directory;
+        this.places = places;
         this.clock = clock;
         this.demonstration = demonstration;
     }
@@ -55,15 +52,15 @@ public class SecondFactorPolicy {
     /**
      * Until when the account must have a second step.
      *
-     * @param held the positions its person holds now
+     * @param places where its person may act now
      * @return a moment, past or to come; empty when it has one or needs none
      */
-    public Optional<Instant> findDue(Account account, List<HeldPosition> held) {
+    public Optional<Instant> findDue(Account account, List<Place> places) {
         if (demonstration || account.secondFactor() || !keys.arePresent()) {
             return Optional.empty();
         }
         var kinds = rules.positionsWithSecondFactor();
-        if (held.stream()
+        if (places.stream()
                 .noneMatch(place -> kinds.contains(place.position().kind().name()))) {
             return Optional.empty();
         }
@@ -75,8 +72,7 @@ public class SecondFactorPolicy {
     public void ask(Account account) {
         var now = clock.instant();
         if (account.secondFactorAskedAt() == null
-                && findDue(account, directory.listPositionsHeldBy(new PersonId(account.personId()), now))
-                        .isPresent()) {
+                && findDue(account, places.listOf(account)).isPresent()) {
             store.ask(account.id(), now);
         }
     }

@@ -2,7 +2,10 @@ package ir.samad.cases;
 
 import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
+import ir.samad.shell.Decision;
 import ir.samad.shell.Staff;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +25,33 @@ public sealed interface Actor {
      * @param unit its unit
      * @param person who holds it
      * @param place position and unit, for reading
+     * @param decisions what he may decide upon
      */
-    record Official(PositionId position, UnitId unit, UUID person, String place) implements Actor {}
+    record Official(PositionId position, UnitId unit, UUID person, String place, Set<Decision> decisions)
+            implements Actor {
+
+        /** Somebody who holds the position, or stands in for whoever does. */
+        public Official(PositionId position, UnitId unit, UUID person, String place) {
+            this(position, unit, person, place, EnumSet.allOf(Decision.class));
+        }
+
+        /** Whether an event is his to decide upon; what is of no kind that can be delegated takes the holder. */
+        public boolean decidesOn(CaseEvent event) {
+            return Decided.by(event).map(this::decidesOn).orElseGet(() -> decisions.size() == Decision.values().length);
+        }
+
+        boolean decidesOn(Decision decision) {
+            return decisions.contains(decision);
+        }
+    }
 
     static Actor.Official of(Staff staff) {
         return new Official(
                 new PositionId(staff.positionId()),
                 new UnitId(staff.unitId()),
                 staff.personId(),
-                staff.positionTitle() + "، " + staff.unitName());
+                staff.positionTitle() + "، " + staff.unitName(),
+                staff.decisions());
     }
 
     /** The position that acts; null when it is not staff. */

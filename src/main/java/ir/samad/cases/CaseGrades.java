@@ -34,7 +34,9 @@ public class CaseGrades {
     /** Whether this position may grade the case. */
     @Transactional(readOnly = true)
     public boolean mayGrade(CaseFile file, Official actor) {
-        return file.lead().equals(actor.position()) || secondEyes.isSuperior(actor.position(), file.lead(), NOBODY);
+        return actor.decidesOn(CaseEvent.GRADED)
+                && (file.lead().equals(actor.position())
+                        || secondEyes.isSuperior(actor.position(), file.lead(), NOBODY));
     }
 
     /** Whether the danger to life is what the applicant says, and nobody has confirmed it yet. */

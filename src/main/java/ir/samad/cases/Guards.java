@@ -7,6 +7,7 @@ import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.ProposedAnswers;
+import ir.samad.shell.Decision;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.util.EnumSet;
@@ -84,6 +85,15 @@ class Guards {
 
     /** Acts when the actor has seen all that is decisive and the event is possible; the action itself asks who he is. */
     Outcome<CaseId> actFor(CaseId id, int seen, Official actor, CaseEvent event, Action action) {
+        return actor.decidesOn(event) ? decide(id, seen, actor, event, action) : notDelegated();
+    }
+
+    /** The same for a decision that is of another kind than its event: a colleague's answer that leaves. */
+    Outcome<CaseId> actFor(CaseId id, int seen, Official actor, CaseEvent event, Decision decision, Action action) {
+        return actor.decidesOn(decision) ? decide(id, seen, actor, event, action) : notDelegated();
+    }
+
+    private Outcome<CaseId> decide(CaseId id, int seen, Official actor, CaseEvent event, Action action) {
         var locked = lock(id);
         var file = locked.file();
         if (seen < file.lastEntry() && somethingDecisiveSince(file, seen)) {
@@ -123,6 +133,12 @@ class Guards {
     private Outcome<CaseId> withheld() {
         meters.counter("samad.cases.refusals", "reason", "withheld").increment();
         return Outcome.refused(Refusal.by("N-10-3", "cases.about.withheld"));
+    }
+
+    /** N-6-1: to whom only some decisions were delegated, he makes no others. */
+    private Outcome<CaseId> notDelegated() {
+        meters.counter("samad.cases.refusals", "reason", "not-delegated").increment();
+        return Outcome.refused(Refusal.by("N-6-1", "cases.work.not-delegated"));
     }
 
     /** Counted for whoever watches: many at once are a fault of a page or of somebody's program. */

@@ -6,6 +6,7 @@ import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.ProposedAnswers;
 import ir.samad.cases.store.ProposedAnswers.Proposed;
+import ir.samad.shell.Decision;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Box;
@@ -64,7 +65,7 @@ public class Reviews {
     }
 
     private Waiting waiting(CaseFile file, Proposed waiting, Official actor) {
-        return new Waiting(entry(file, waiting), whyNot(waiting, actor) == null);
+        return new Waiting(entry(file, waiting), actor.decidesOn(Decision.RELEASE) && whyNot(waiting, actor) == null);
     }
 
     /** Lets the answer leave, answered by its author and by the one who releases it. */
@@ -75,6 +76,7 @@ public class Reviews {
                 seen,
                 actor,
                 CaseEvent.ANSWERED,
+                Decision.RELEASE,
                 locked -> decide(locked, actor, waiting -> {
                     var said = Answering.released(entry(locked.file(), waiting).content(), actor);
                     var answer = answering.leave(locked, actor, said, InspectedFiles.NONE, waiting.authorUnit());

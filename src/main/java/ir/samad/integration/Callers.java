@@ -1,6 +1,7 @@
 package ir.samad.integration;
 
 import ir.samad.access.ActingStaff;
+import ir.samad.access.Place;
 import ir.samad.directory.Directory;
 import ir.samad.shell.Staff;
 import java.security.MessageDigest;
@@ -80,7 +81,9 @@ public class Callers {
         }
         var client = kept.client();
         var now = clock.instant();
-        var places = directory.listPositionsHeldBy(client.person(), now);
+        var places = directory.listPositionsHeldBy(client.person(), now).stream()
+                .map(Place::of)
+                .toList();
         var positions = places.stream()
                 .map(place -> actingStaff.in(
                         place, places, client.id().value(), client.person().value(), client.name()))

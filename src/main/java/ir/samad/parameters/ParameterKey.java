@@ -47,6 +47,7 @@ public enum ParameterKey {
     REPEAT_DAYS("case.repeat.days", ANSWERING, "life", NATION_BODY_TOPIC, whole(DAYS, 0, 365)),
     UNTOUCHED_DAYS("worklist.untouched.days", ANSWERING, "N-11-16", NATION_BODY, whole(WORKING_DAYS, 1, 60)),
     STAND_IN_DAYS("absence.stand-in.days", ANSWERING, "N-6-1", NATION_BODY, whole(DAYS, 1, 366)),
+    DELEGATION_DAYS("absence.delegation.days", ANSWERING, "N-6-1", NATION_BODY, whole(DAYS, 1, 1098)),
     REVIEW_OF_ANSWERS("case.review.answers", LIFE, "house", NATION_BODY, choice("NONE", "SAMPLE", "ALL")),
     REVIEW_SAMPLE("case.review.sample", LIFE, "house", NATION_BODY, whole(PERCENT, 1, 99)),
     CLOSE_AFTER_DAYS("case.close.days", LIFE, "life", NATION_BODY, whole(WORKING_DAYS, 1, 120)),

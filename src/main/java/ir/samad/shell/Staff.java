@@ -1,6 +1,7 @@
 package ir.samad.shell;
 
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param unitId the unit of that position
  * @param unitName its name, for pages
  * @param rights what the position may do
+ * @param decisions what he may decide upon in it: all, when he holds the position or stands in; some, when only they were
+ *     delegated to him
  * @param heldPositions all positions he holds at this moment: what keeps him out in one keeps him out in all (N-10-3)
  */
 public record Staff(
@@ -27,6 +30,7 @@ public record Staff(
         UUID unitId,
         String unitName,
         Set<Right> rights,
+        Set<Decision> decisions,
         Set<UUID> heldPositions)
         implements Serializable {
 
@@ -35,7 +39,32 @@ public record Staff(
 
     public Staff {
         rights = Set.copyOf(rights);
+        decisions = Set.copyOf(decisions);
         heldPositions = Set.copyOf(heldPositions);
+    }
+
+    /** Somebody who holds the position, or stands in for whoever does. */
+    public Staff(
+            UUID accountId,
+            UUID personId,
+            String name,
+            UUID positionId,
+            String positionTitle,
+            UUID unitId,
+            String unitName,
+            Set<Right> rights,
+            Set<UUID> heldPositions) {
+        this(
+                accountId,
+                personId,
+                name,
+                positionId,
+                positionTitle,
+                unitId,
+                unitName,
+                rights,
+                EnumSet.allOf(Decision.class),
+                heldPositions);
     }
 
     /** Somebody who holds no other position. */

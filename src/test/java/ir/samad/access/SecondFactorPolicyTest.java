@@ -3,9 +3,7 @@ package ir.samad.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.catalogue.Topics;
-import ir.samad.directory.Directory;
 import ir.samad.directory.DirectoryEntries;
-import ir.samad.directory.PersonId;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Browser;
 import ir.samad.house.Colleague;
@@ -52,7 +50,7 @@ class SecondFactorPolicyTest {
     SecondFactorStore store;
 
     @Autowired
-    Directory directory;
+    Places places;
 
     @Autowired
     DirectoryEntries entries;
@@ -137,7 +135,7 @@ class SecondFactorPolicyTest {
     void inDemonstrationModeAndWithoutAKeyNobodyIsAskedForIt() {
         var administrator = staff.colleague(PositionKind.ADMINISTRATOR);
         var account = accounts.get(administrator.account());
-        var held = directory.listPositionsHeldBy(new PersonId(account.personId()), clock.instant());
+        var held = places.listOf(account);
         assertThat(policy(keys, false).findDue(account, held)).isPresent();
         assertThat(policy(keys, true).findDue(account, held)).isEmpty();
         assertThat(policy(new SecretKeys("", ""), false).findDue(account, held)).isEmpty();
@@ -335,6 +333,6 @@ class SecondFactorPolicyTest {
     }
 
     private SecondFactorPolicy policy(SecretKeys with, boolean demonstration) {
-        return new SecondFactorPolicy(rules, with, store, directory, clock, demonstration);
+        return new SecondFactorPolicy(rules, with, store, places, clock, demonstration);
     }
 }

@@ -1,6 +1,7 @@
 package ir.samad.absence.web;
 
 import ir.samad.absence.Candidate;
+import ir.samad.absence.Delegating;
 import ir.samad.absence.StandIns;
 import ir.samad.absence.UnattendedList;
 import ir.samad.absence.UnattendedLists;
@@ -46,13 +47,20 @@ class AbsencePages implements Menu {
 
     private final UnattendedLists lists;
     private final StandIns standIns;
+    private final Delegating delegating;
     private final Directory directory;
     private final UnattendedSheets sheets;
 
-    AbsencePages(UnattendedLists lists, StandIns standIns, Directory directory, UnattendedSheets sheets) {
+    AbsencePages(
+            UnattendedLists lists,
+            StandIns standIns,
+            Delegating delegating,
+            Directory directory,
+            UnattendedSheets sheets) {
         this.sheets = sheets;
         this.lists = lists;
         this.standIns = standIns;
+        this.delegating = delegating;
         this.directory = directory;
     }
 
@@ -183,6 +191,8 @@ class AbsencePages implements Menu {
         model.addAttribute("position", position);
         model.addAttribute("unit", directory.getUnit(position.unitId()));
         model.addAttribute("own", position.id().value().equals(staff.positionId()));
+        model.addAttribute(
+                "delegates", delegating.find(staff).filter(position::equals).isPresent());
         model.addAttribute("standIns", standIns.list(position.id()));
         model.addAttribute(
                 "candidates",

@@ -1,7 +1,7 @@
 package ir.samad.access.web;
 
 import ir.samad.access.Account;
-import ir.samad.directory.HeldPosition;
+import ir.samad.access.Place;
 import ir.samad.shell.Staff;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account his account, open
  * @param name his name
- * @param places the positions he holds now
+ * @param places where he may act now
  * @param acting he as other rooms know him; null while he acts in no position, must first change his password, or must
  *     first set up his second step
  * @param secondFactorDue until when he must have a second step; null when he has one or needs none
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Presence(
         Account account,
         String name,
-        List<HeldPosition> places,
+        List<Place> places,
         @Nullable Staff acting,
         @Nullable Instant secondFactorDue,
         boolean secondFactorOverdue) {

@@ -4,16 +4,16 @@ import ir.samad.access.Account;
 import ir.samad.access.Accounts;
 import ir.samad.access.ActingStaff;
 import ir.samad.access.CitizenSessions;
+import ir.samad.access.Place;
+import ir.samad.access.Places;
 import ir.samad.access.SecondFactorPolicy;
 import ir.samad.access.StaffSessions;
-import ir.samad.directory.Directory;
-import ir.samad.directory.Person;
-import ir.samad.directory.PersonId;
 import ir.samad.shell.Citizen;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ class Presences {
     private final StaffSessions sessions;
     private final CitizenSessions citizens;
     private final Accounts accounts;
-    private final Directory directory;
+    private final Places places;
     private final ActingStaff actingStaff;
     private final SecondFactorPolicy secondFactors;
     private final Clock clock;
@@ -40,14 +40,14 @@ class Presences {
             StaffSessions sessions,
             CitizenSessions citizens,
             Accounts accounts,
-            Directory directory,
+            Places places,
             ActingStaff actingStaff,
             SecondFactorPolicy secondFactors,
             Clock clock) {
         this.sessions = sessions;
         this.citizens = citizens;
         this.accounts = accounts;
-        this.directory = directory;
+        this.places = places;
         this.actingStaff = actingStaff;
         this.secondFactors = secondFactors;
         this.clock = clock;
@@ -107,19 +107,23 @@ class Presences {
     }
 
     private Presence presence(Account account, @Nullable UUID chosen) {
-        var person = new PersonId(account.personId());
-        var name = directory.findPerson(person).map(Person::name).orElse(account.username());
-        var now = clock.instant();
-        var places = directory.listPositionsHeldBy(person, now);
-        var due = secondFactors.findDue(account, places).orElse(null);
-        var overdue = due != null && !due.isAfter(now);
-        var acting = places.stream()
+        var name = places.nameOf(account);
+        var found = places.listOf(account);
+        var due = secondFactors.findDue(account, found).orElse(null);
+        var overdue = due != null && !due.isAfter(clock.instant());
+        var acting = found.stream()
                 .filter(place -> place.position().id().value().equals(chosen))
                 .findFirst()
-                .or(() -> places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty())
+                .or(() -> findOnly(found))
                 .filter(place -> !account.mustChangePassword() && !overdue)
-                .map(place -> actingStaff.in(place, places, account.id().value(), account.personId(), name))
+                .map(place -> actingStaff.in(place, found, account.id().value(), account.personId(), name))
                 .orElse(null);
-        return new Presence(account, name, places, acting, due, overdue);
+        return new Presence(account, name, found, acting, due, overdue);
+    }
+
+    /** The only position he holds himself; what was delegated to him he chooses each time. */
+    private static Optional<Place> findOnly(List<Place> places) {
+        var own = places.stream().filter(place -> !place.delegated()).toList();
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package ir.samad.access.web;
 
+import ir.samad.access.Place;
 import ir.samad.access.StaffSessions;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
@@ -10,7 +11,10 @@ import ir.samad.shell.Option;
 import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +28,10 @@ class StaffHome {
 
     private final StaffSessions sessions;
     private final ObjectProvider<Menu> menus;
+    private final MessageSource messages;
 
-    StaffHome(StaffSessions sessions, ObjectProvider<Menu> menus) {
+    StaffHome(StaffSessions sessions, ObjectProvider<Menu> menus, MessageSource messages) {
+        this.messages = messages;
         this.sessions = sessions;
         this.menus = menus;
     }
@@ -46,23 +52,23 @@ class StaffHome {
     }
 
     @GetMapping("/staff/position")
-    String choose(Presence presence, Form form, Model model) {
+    String choose(Presence presence, Form form, Locale language, Model model) {
         if (presence.account().mustChangePassword()) {
             return "redirect:/staff/password";
         }
         presence.staff().ifPresent(staff -> form.fill("positionId", staff.positionId()));
-        return page(presence, form, model);
+        return page(presence, form, language, model);
     }
 
     @PostMapping("/staff/position")
-    String chosen(Presence presence, Form form, HttpServletRequest request, Model model) {
+    String chosen(Presence presence, Form form, HttpServletRequest request, Locale language, Model model) {
         var chosen = form.value("positionId");
         var place = presence.places().stream()
                 .filter(held -> held.position().id().value().toString().equals(chosen))
                 .findFirst();
         if (place.isEmpty()) {
             form.refuse("positionId", Refusal.of("shell.form.choose"));
-            return page(presence, form, model);
+            return page(presence, form, language, model);
         }
         sessions.choosePosition(request, place.get().position().id().value());
         return "redirect:" + LocalPath.orElse(form.value("to"), "/staff");
@@ -82,7 +88,7 @@ class StaffHome {
         return "access/resume";
     }
 
-    private static String page(Presence presence, Form form, Model model) {
+    private String page(Presence presence, Form form, Locale language, Model model) {
         model.addAttribute("form", form);
         model.addAttribute(
                 "options",
@@ -90,8 +96,21 @@ class StaffHome {
                         .map(place -> new Option(
                                 place.position().id().value().toString(),
                                 place.position().title(),
-                                place.unit().name()))
+                                explanation(place, language)))
                         .toList());
         return presence.places().isEmpty() ? "access/no-position" : "access/position";
+    }
+
+    /** The unit, and which decisions, when only some were delegated to him. */
+    private String explanation(Place place, Locale language) {
+        if (!place.delegated()) {
+            return place.unit().name();
+        }
+        var decisions = place.decisions().stream()
+                .sorted()
+                .map(decision -> messages.getMessage("access.decision." + decision, null, language))
+                .collect(Collectors.joining(messages.getMessage("access.delegation.and", null, language)));
+        return messages.getMessage(
+                "access.delegation.place", new Object[] {place.unit().name(), decisions}, language);
     }
 }

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.attachments.Attachment;
 import ir.samad.calendar.Light;
+import ir.samad.cases.Actor.Official;
 import ir.samad.cases.AnswerTemplate;
 import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseEvent;
@@ -80,7 +81,8 @@ public record StaffView(
         @Nullable UUID next,
         OfficialView officials,
         OutsideView outside,
-        Evidence evidence) {
+        Evidence evidence,
+        Official viewer) {
 
     public String id() {
         return file.id().value().toString();
@@ -127,7 +129,12 @@ public record StaffView(
 
     /** Whether he decides upon the pending objection. */
     public boolean decides() {
-        return objection != null && relation == Relation.DECIDER;
+        return objection != null && relation == Relation.DECIDER && decidesOn(CaseEvent.OBJECTION_REJECTED);
+    }
+
+    /** A note is anybody's who has a part; any other event takes that nothing else was delegated to him. */
+    private boolean decidesOn(CaseEvent event) {
+        return event == CaseEvent.NOTED || viewer.decidesOn(event);
     }
 
     public boolean contributes() {
@@ -136,7 +143,7 @@ public record StaffView(
 
     /** Whether the state allows the event, and the position has the part it needs. */
     public boolean may(CaseEvent event) {
-        if (!CaseTransitions.isPossible(event, file.state())) {
+        if (!CaseTransitions.isPossible(event, file.state()) || !decidesOn(event)) {
             return false;
         }
         if (waiting != null && CaseTransitions.leadsOn(event)) {

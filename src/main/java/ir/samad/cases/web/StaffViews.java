@@ -94,7 +94,8 @@ class StaffViews {
                 guarded.findNext(View.open(), id, staff).orElse(null),
                 surroundings.officials(file),
                 outside.of(file, staff),
-                surroundings.evidence(file));
+                surroundings.evidence(file),
+                Actor.of(staff));
     }
 
     /** Writes a text that is ready into the answer, when one was chosen. */

@@ -1,0 +1,135 @@
+package ir.samad.absence.web;
+
+import ir.samad.absence.Candidate;
+import ir.samad.absence.Delegating;
+import ir.samad.calendar.JalaliDate;
+import ir.samad.directory.Directory;
+import ir.samad.directory.PersonId;
+import ir.samad.directory.Position;
+import ir.samad.shell.Decision;
+import ir.samad.shell.Form;
+import ir.samad.shell.Needs;
+import ir.samad.shell.NotFound;
+import ir.samad.shell.Option;
+import ir.samad.shell.Right;
+import ir.samad.shell.Staff;
+import ir.samad.shell.Told;
+import ir.samad.vocabulary.Refusal;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an official delegates of the position in which he acts, and to whom. */
+@Controller
+@Needs(Right.HANDLE_CASES)
+class DelegationPages {
+
+    private static final int LONGEST_WORDS = 60;
+
+    private final Delegating delegating;
+    private final Directory directory;
+
+    DelegationPages(Delegating delegating, Directory directory) {
+        this.delegating = delegating;
+        this.directory = directory;
+    }
+
+    @GetMapping("/staff/delegation")
+    String show(Staff staff, Form form, Model model) {
+        return page(position(staff), staff, form, model);
+    }
+
+    @PostMapping("/staff/delegation")
+    String give(Staff staff, Form form, Model model, RedirectAttributes redirect) {
+        var position = position(staff);
+        var person = uuid(form.value("person"));
+        if (person == null) {
+            form.refuse("person", Refusal.of("absence.refused.person.choose"));
+        }
+        var decisions = decisions(form);
+        if (decisions.isEmpty()) {
+            form.refuse("decisions", Refusal.by("N-6-1", "absence.refused.decisions.choose"));
+        }
+        var first = form.read("first", JalaliDate::read);
+        var last = form.read("last", JalaliDate::read);
+        if (person == null || decisions.isEmpty() || first == null || last == null) {
+            return page(position, staff, form, model);
+        }
+        var to = new PersonId(person);
+        delegating
+                .give(position, to, decisions, first.toLocalDate(), last.toLocalDate(), staff)
+                .findRefusal()
+                .ifPresent(refusal -> form.refuse(field(refusal), refusal));
+        if (form.isRefused()) {
+            return page(position, staff, form, model);
+        }
+        Told.done(redirect, "absence.delegation.told", directory.getPerson(to).name());
+        return "redirect:/staff/delegation";
+    }
+
+    @PostMapping("/staff/delegation/take-back")
+    String takeBack(Staff staff, Form form, RedirectAttributes redirect) {
+        var position = position(staff);
+        var delegation = uuid(form.value("delegation"));
+        if (delegation == null || !delegating.takeBack(position, delegation, staff)) {
+            throw new NotFound("Delegation " + form.value("delegation"));
+        }
+        Told.done(redirect, "absence.delegation.taken-back");
+        return "redirect:/staff/delegation";
+    }
+
+    private Position position(Staff staff) {
+        return delegating
+                .find(staff)
+                .orElseThrow(() -> new NotFound("Nothing of position " + staff.positionId() + " can be delegated"));
+    }
+
+    private static Set<Decision> decisions(Form form) {
+        return Arrays.stream(Decision.values())
+                .filter(decision -> form.has("decision-" + decision))
+                .collect(Collectors.toSet());
+    }
+
+    /** The third or fourth word of a message key names the field it belongs to. */
+    private static String field(Refusal refusal) {
+        var key = refusal.messageKey();
+        return key.contains(".person.")
+                ? "person"
+                : key.contains(".first.")
+                        ? "first"
+                        : key.contains(".last.") ? "last" : key.contains(".decisions.") ? "decisions" : "";
+    }
+
+    private String page(Position position, Staff staff, Form form, Model model) {
+        var find = form.copy().text("find", 0, LONGEST_WORDS);
+        model.addAttribute("position", position);
+        model.addAttribute("unit", directory.getUnit(position.unitId()));
+        model.addAttribute("delegated", delegating.list(position, staff));
+        model.addAttribute(
+                "candidates",
+                delegating.listCandidates(position, find == null ? "" : find).stream()
+                        .map(DelegationPages::option)
+                        .toList());
+        model.addAttribute("form", form);
+        return "absence/delegation";
+    }
+
+    private static Option option(Candidate candidate) {
+        return new Option(candidate.person().toString(), candidate.name(), candidate.place());
+    }
+
+    private static @Nullable UUID uuid(String typed) {
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}
