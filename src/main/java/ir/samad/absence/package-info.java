@@ -1,6 +1,6 @@
 /**
- * FLOOR 2, furniture. No worklist waits for somebody who does not come (N-6-1): which worklists nobody opens, and who
- * stands in for a holder who is away. It knows positions and lines, never a case.
+ * FLOOR 2, furniture. No worklist waits for somebody who does not come (N-6-1): which worklists nobody opens, who stands
+ * in for a holder who is away, and what an official delegates. It knows positions and lines, never a case.
  */
 @ApplicationModule(
         displayName = "Absence",

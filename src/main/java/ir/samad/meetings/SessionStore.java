@@ -164,6 +164,13 @@ class SessionStore {
                 .list();
     }
 
+    /** The sessions of all bodies of a province from one day to another, in order; without those that were dropped. */
+    List<ProvinceSession.Kept> listBetween(ProvinceCode province, LocalDate first, LocalDate last) {
+        return list(Condition.where(
+                "p.province_code = :province AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL",
+                Map.of("province", province.value(), "first", first, "last", last)));
+    }
+
     private List<ProvinceSession.Kept> list(Condition condition) {
         return jdbc.sql(SessionRows.SELECT + " WHERE " + condition.sql() + " ORDER BY s.day, u.name, s.id LIMIT 2000")
                 .params(condition.parameters())
@@ -171,21 +178,32 @@ class SessionStore {
                 .list();
     }
 
+    /** Of which bodies: those at or below a unit. */
+    static Condition below(UnitId top) {
+        return Condition.where(
+                "s.unit_id IN (SELECT below.unit_id FROM directory.published_unit_below below WHERE below.ancestor_id = :top)",
+                Map.of("top", top.value()));
+    }
+
+    /** Of which bodies: those of a province. */
+    static Condition in(ProvinceCode province) {
+        return Condition.where("p.province_code = :province", Map.of("province", province.value()));
+    }
+
     /**
-     * The units at or below this one that have sessions, with the programme of each.
+     * The units that have sessions, with the programme of each.
      *
+     * @param whose of which bodies
      * @param year Jalali year
      */
-    List<Holding> listHoldings(UnitId top, int year) {
+    List<Holding> listHoldings(Condition whose, int year) {
         return jdbc.sql("""
                 SELECT DISTINCT s.unit_id, u.name, s.programme_id
-                FROM directory.published_unit_below below
-                JOIN meetings.session s ON s.unit_id = below.unit_id
+                FROM meetings.session s
                 JOIN meetings.programme p ON p.id = s.programme_id AND p.year = :year
                 JOIN directory.published_unit u ON u.unit_id = s.unit_id
-                WHERE below.ancestor_id = :top ORDER BY u.name, s.unit_id LIMIT 500
-                """)
-                .param("top", top.value())
+                WHERE\s""" + whose.sql() + " ORDER BY u.name, s.unit_id LIMIT 500")
+                .params(whose.parameters())
                 .param("year", year)
                 .query((row, number) -> new Holding(
                         new UnitId(row.getObject("unit_id", UUID.class)),
@@ -197,8 +215,8 @@ class SessionStore {
     /** That a unit holds meetings in a programme. */
     record Holding(UnitId unit, String unitName, ProgrammeId programme) {}
 
-    /** The sessions that stand, of each unit at or below this one, as far as they are counted. */
-    List<Day> listDays(UnitId top, int year) {
+    /** The sessions that stand, of all these bodies, as far as they are counted. */
+    List<Day> listDays(Condition whose, int year) {
         return jdbc.sql("""
                 SELECT s.unit_id, s.programme_id, s.day, s.is_extra, s.held_at IS NOT NULL AS is_held,
                        s.held_at IS NOT NULL AND EXISTS (
@@ -206,12 +224,10 @@ class SessionStore {
                            WHERE n.session_id = s.id AND n.made_at < (s.day + n.opens_at) AT TIME ZONE 'Asia/Tehran'
                        ) AS is_noticed,
                        EXISTS (SELECT 1 FROM meetings.absence a WHERE a.session_id = s.id AND a.is_accepted) AS is_excused
-                FROM directory.published_unit_below below
-                JOIN meetings.session s ON s.unit_id = below.unit_id AND s.dropped_version IS NULL
+                FROM meetings.session s
                 JOIN meetings.programme p ON p.id = s.programme_id AND p.year = :year
-                WHERE below.ancestor_id = :top
-                """)
-                .param("top", top.value())
+                WHERE s.dropped_version IS NULL AND\s""" + "(" + whose.sql() + ")")
+                .params(whose.parameters())
                 .param("year", year)
                 .query((row, number) -> new Day(
                         new UnitId(row.getObject("unit_id", UUID.class)),

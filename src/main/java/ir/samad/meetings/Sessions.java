@@ -3,6 +3,7 @@ package ir.samad.meetings;
 import ir.samad.calendar.CalendarDay;
 import ir.samad.calendar.Season;
 import ir.samad.calendar.WorkCalendar;
+import ir.samad.database.Condition;
 import ir.samad.database.Ids;
 import ir.samad.directory.UnitId;
 import ir.samad.meetings.MeetingSession.State;
@@ -60,7 +61,7 @@ public class Sessions {
     /** The programmes of a year in which this unit holds meetings. */
     @Transactional(readOnly = true)
     public List<Programme> listProgrammes(UnitId unit, int year) {
-        return store.listHoldings(unit, year).stream()
+        return store.listHoldings(SessionStore.below(unit), year).stream()
                 .filter(holding -> holding.unit().equals(unit))
                 .flatMap(holding -> programmes.find(holding.programme()).stream())
                 .toList();
@@ -136,20 +137,36 @@ public class Sessions {
      */
     @Transactional(readOnly = true)
     public List<Standing> listStandings(UnitId top, int year) {
+        return standings(SessionStore.below(top), year);
+    }
+
+    /** The same for all bodies of a province (M-9, decision 14). */
+    @Transactional(readOnly = true)
+    public List<Standing> listStandings(ProvinceCode province, int year) {
+        return standings(SessionStore.in(province), year);
+    }
+
+    private List<Standing> standings(Condition whose, int year) {
         var byId = programmes.list(year).stream().collect(Collectors.toMap(Programme::id, Function.identity()));
-        var days = store.listDays(top, year).stream()
+        var days = store.listDays(whose, year).stream()
                 .collect(Collectors.groupingBy(day -> new Holder(day.unit(), day.programme())));
-        var holdings = store.listHoldings(top, year);
+        var holdings = store.listHoldings(whose, year);
         var units = holdings.stream().map(SessionStore.Holding::unit).distinct().toList();
         Map<UnitId, Map<Integer, Accuracy>> accuracies = new HashMap<>();
         truth.forEach(room -> accuracies.putAll(room.listAccuracies(units, year)));
         return holdings.stream()
                 .map(holding -> standing(
-                        holding.unitName(),
+                        holding,
                         Objects.requireNonNull(byId.get(holding.programme())),
                         days.getOrDefault(new Holder(holding.unit(), holding.programme()), List.of()),
                         accuracies.getOrDefault(holding.unit(), Map.of())))
                 .toList();
+    }
+
+    /** The sessions of all bodies of a province from one day to another, in order. */
+    @Transactional(readOnly = true)
+    public List<ProvinceSession> listBetween(ProvinceCode province, LocalDate first, LocalDate last) {
+        return named(store.listBetween(province, first, last), province);
     }
 
     /** Whether a session was held and counts, by the parameters of its programme (M-2-5, M-2-6, decision 14). */
@@ -166,12 +183,16 @@ public class Sessions {
     private record Holder(UnitId unit, ProgrammeId programme) {}
 
     private Standing standing(
-            String unitName, Programme programme, List<SessionStore.Day> days, Map<Integer, Accuracy> accuracies) {
+            SessionStore.Holding holding,
+            Programme programme,
+            List<SessionStore.Day> days,
+            Map<Integer, Accuracy> accuracies) {
         var counting = policies.counting(programme);
         var bySeason = days.stream()
                 .collect(Collectors.groupingBy(day -> Season.of(day.day()).number()));
         return new Standing(
-                unitName,
+                holding.unit(),
+                holding.unitName(),
                 IntStream.rangeClosed(1, SEASONS)
                         .mapToObj(season -> bySeason.getOrDefault(season, List.of()).stream()
                                 .map(day -> counting.of(

@@ -1,5 +1,6 @@
 package ir.samad.meetings;
 
+import ir.samad.directory.UnitId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -8,11 +9,12 @@ import java.util.Optional;
 /**
  * How a body stands with its sessions (M-1).
  *
- * @param unitName the unit that holds them
+ * @param unit the unit that holds them
+ * @param unitName its name
  * @param seasons spring, summer, autumn, winter
  * @param penalty how many times its share a missed session takes from the score
  */
-public record Standing(String unitName, List<Count> seasons, BigDecimal penalty) {
+public record Standing(UnitId unit, String unitName, List<Count> seasons, BigDecimal penalty) {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 

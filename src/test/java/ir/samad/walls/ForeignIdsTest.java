@@ -253,6 +253,7 @@ class ForeignIdsTest {
         add.accept(
                 "/staff/meetings/reports/{programme}",
                 reports.select("h2[id^=p-]").attr("id").substring(2));
+        add.accept("/staff/meetings/figures/{id}", body.unit.id().value().toString());
         add.accept("/staff/meetings/sheets/{id}", last(sheet.path().orElseThrow()));
         things.put(
                 "/staff/meetings/received/{id}",

@@ -1,0 +1,53 @@
+package ir.samad.meetingday;
+
+import ir.samad.directory.UnitId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many people were met, and what came of it (M-7, M-12-1); never who. */
+@Component
+public class MetFigures {
+
+    private final JdbcClient jdbc;
+
+    MetFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * People met by a unit on a day, of one mode and one result.
+     *
+     * @param state the result that stands; null while nothing was said
+     */
+    public record Met(UnitId unit, LocalDate day, MeetingMode mode, MeetingResult.@Nullable State state, int people) {}
+
+    /** The figures of these units from one day to another, both counted. */
+    @Transactional(readOnly = true)
+    public List<Met> list(Collection<UnitId> units, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                SELECT a.unit_id, a.day, a.mode, a.result_state, count(*) AS people
+                FROM meetingday.applicant a
+                WHERE a.unit_id = ANY (:units) AND a.day BETWEEN :first AND :last AND a.turn = 'MET'
+                GROUP BY a.unit_id, a.day, a.mode, a.result_state
+                """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> {
+                    var state = row.getString("result_state");
+                    return new Met(
+                            new UnitId(row.getObject("unit_id", UUID.class)),
+                            row.getObject("day", LocalDate.class),
+                            MeetingMode.valueOf(row.getString("mode")),
+                            state == null ? null : MeetingResult.State.valueOf(state),
+                            row.getInt("people"));
+                })
+                .list();
+    }
+}
