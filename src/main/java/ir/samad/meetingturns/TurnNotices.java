@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class TurnNotices implements NoticeText.Offer {
 
     /** A place may be described at length; a message has room for its beginning. */
-    private static final int LONGEST_WHERE = 60;
+    private static final int LONGEST_WHERE = 50;
 
     private final Outbox outbox;
     private final Clock clock;

@@ -14,6 +14,7 @@ import ir.samad.house.StaffLogin;
 import ir.samad.house.TestClock;
 import ir.samad.meetings.MeetingBody;
 import ir.samad.territory.ProvinceCode;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -202,6 +203,37 @@ class TurnWatchTest {
         assertThat(guest.told("تغییر کرد")).isOne();
         assertThat(guest.web.get(guest.link()).page().select(".turn-number").text())
                 .isEqualTo("۱");
+    }
+
+    /** Three parts of 67 characters, as everything is sent whose letters are not all Latin. */
+    @Test
+    void everyMessageFitsIntoThreePartsInBothLanguages() {
+        var first = Map.of("place", "سالن اجتماعات شهید بهشتی ".repeat(7).strip());
+        body.announce(session, first);
+        var persian = guest();
+        var english = new MeetingGuest(port, inbox, "احمدی");
+        english.web.get("/meetings?lang=en");
+        english.ask(session);
+        body.at("1404/09/03", 10);
+        watch.look();
+        body.announce(
+                session,
+                Map.of("place", "فرمانداری، ساختمان شهید رجایی ".repeat(6).strip(), "opens", "10"));
+        watch.look();
+        body.web.follow(body.web.post(session + "/absence", Map.of("reason", REASON)));
+        body.office.follow(
+                body.office.post("/staff/meetings/province/" + id(session) + "/decide", Map.of("decision", "accept")));
+        watch.look();
+        assertThat(english.told("SAMAD: turn 2")).isOne();
+        assertThat(english.told("reminder of turn 2")).isOne();
+        assertThat(english.told("has changed: turn 2, 1404/09/04 about 10:10")).isOne();
+        assertThat(english.told("is not held")).isOne();
+        for (var guest : List.of(persian, english)) {
+            var messages = inbox.allTo(guest.mobile);
+            assertThat(messages).hasSize(5);
+            assertThat(messages)
+                    .allSatisfy(message -> assertThat(message.text()).hasSizeLessThanOrEqualTo(3 * 67));
+        }
     }
 
     @Test
