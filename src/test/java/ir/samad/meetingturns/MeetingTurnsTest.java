@@ -330,7 +330,7 @@ class MeetingTurnsTest {
     }
 
     @Test
-    void aBrowserAndAnAddressAskForOnlySoManyTurns() {
+    void aBrowserAsksForOnlySoManyTurns() {
         body.announce(session, Map.of());
         var browser = guest();
         for (var i = 0; i < parameters.integer(ParameterKey.LIMIT_TURN_BY_DEVICE); i++) {

@@ -7,6 +7,7 @@ import ir.samad.calendar.ClosureDays;
 import ir.samad.calendar.Closures;
 import ir.samad.calendar.EnteredBy;
 import ir.samad.calendar.JalaliDate;
+import ir.samad.calendar.JalaliYear;
 import ir.samad.house.Inbox;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TurnWatchTest {
 
     private static final String REMINDER = "یادآوری نوبت";
+    private static final String SNOW = "برف سنگین";
     private static final String REASON = "مأموریت خارج از استان به دستور وزیر";
 
     @LocalServerPort
@@ -73,8 +75,16 @@ class TurnWatchTest {
     }
 
     @AfterEach
-    void theClockStandsAsBefore() {
+    void theClockStandsAsBeforeAndTheDayIsOpen() {
         clock.set(TestClock.START);
+        closures.list(new JalaliYear(1404)).stream()
+                .filter(closure -> !closure.isWithdrawn() && closure.reason().equals(SNOW))
+                .forEach(closure ->
+                        closures.withdraw(closure.id(), "پایان آزمون", by()).orThrow());
+    }
+
+    private EnteredBy by() {
+        return new EnteredBy(body.chief.person().value(), "دفتر");
     }
 
     private MeetingGuest guest() {
@@ -191,13 +201,12 @@ class TurnWatchTest {
     @Test
     void aClosureCallsASessionOffAndItsWithdrawalIsToldToo() {
         var guest = guest();
-        var by = new EnteredBy(body.chief.person().value(), "دفتر");
         var day = JalaliDate.read("1404/09/04").find().orElseThrow().toLocalDate();
-        var closed = closures.declare(ClosureDays.in(new ProvinceCode("19"), day, day), "برف سنگین", by)
+        var closed = closures.declare(ClosureDays.in(new ProvinceCode("19"), day, day), SNOW, by())
                 .orThrow();
         watch.look();
         assertThat(guest.told("برگزار نمی‌شود")).isOne();
-        closures.withdraw(closed, "راه‌ها باز شد", by).orThrow();
+        closures.withdraw(closed, "راه‌ها باز شد", by()).orThrow();
         watch.look();
         watch.look();
         assertThat(guest.told("تغییر کرد")).isOne();
