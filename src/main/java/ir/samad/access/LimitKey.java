@@ -20,6 +20,12 @@ public enum LimitKey {
     FILING_BY_DEVICE,
     /** Cases filed for one contact. */
     FILING_BY_CONTACT,
+    /** Turns at meetings asked for from one address. */
+    TURN_BY_ADDRESS,
+    /** Turns at meetings asked for by one browser. */
+    TURN_BY_DEVICE,
+    /** Turns at meetings asked for with one mobile number. */
+    TURN_BY_CONTACT,
     /** Files sent from one address. */
     UPLOAD_BY_ADDRESS,
     /** Files sent by one browser. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case that was made of what he asked; null when there is none
  * @param instruction what the official ordered; null when nothing
  * @param result what came of it; null while nobody said
+ * @param queueNumber by which he is called: that of his turn, else the next one
+ * @param phoneVerified whether a one-time code proved that the telephone is his (M-10-2)
  */
 public record MeetingApplicant(
         UUID id,
@@ -29,7 +31,9 @@ public record MeetingApplicant(
         @Nullable Instant calledAt,
         @Nullable UUID caseId,
         @Nullable Instruction instruction,
-        @Nullable MeetingResult result) {
+        @Nullable MeetingResult result,
+        int queueNumber,
+        boolean phoneVerified) {
 
     public String name() {
         return person.firstName() + " " + person.lastName();

@@ -4,6 +4,7 @@ import ir.samad.applicants.Identity;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.database.Ids;
 import ir.samad.directory.UnitId;
+import ir.samad.meetingday.AwaitedTurns.Taken;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.MeetingSession.State;
 import ir.samad.meetings.Sessions;
@@ -12,6 +13,7 @@ import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public class MeetingPeople {
     private final MetPeopleStore met;
     private final Sessions sessions;
     private final List<ReportedSessions> reported;
+    private final List<AwaitedTurns> turns;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ public class MeetingPeople {
             MetPeopleStore met,
             Sessions sessions,
             List<ReportedSessions> reported,
+            List<AwaitedTurns> turns,
             WorkCalendar calendar,
             Clock clock) {
         this.store = store;
         this.met = met;
         this.sessions = sessions;
         this.reported = reported;
+        this.turns = turns;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -59,6 +64,27 @@ public class MeetingPeople {
         return store.list(session).stream()
                 .filter(one -> one.unit().equals(unit))
                 .toList();
+    }
+
+    /** Who asked for a turn in a session of this unit and has not come. */
+    @Transactional(readOnly = true)
+    public List<AwaitedTurn> listAwaited(MeetingSession session, UnitId unit) {
+        return session.unit().equals(unit)
+                ? turns.stream()
+                        .flatMap(room -> room.list(session.id()).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether a session is over, so that who has not come did not come. */
+    public boolean isOver(MeetingSession session) {
+        return !clock.instant().isBefore(session.endsAt());
+    }
+
+    /** The numbers by which people of a session were or are called. */
+    @Transactional(readOnly = true)
+    public Set<Integer> queueNumbers(UUID session) {
+        return store.list(session).stream().map(MeetingApplicant::queueNumber).collect(Collectors.toSet());
     }
 
     /**
@@ -126,7 +152,7 @@ public class MeetingPeople {
     }
 
     /**
-     * Enters somebody. On the day he waits for his turn; afterwards, for a session that was held, he counts as met.
+     * Enters somebody, under the number of his turn if he asked for one, else under the next. On the day he waits for his turn; afterwards, for a session that was held, he counts as met.
      *
      * @return who stands in the list now
      */
@@ -140,8 +166,12 @@ public class MeetingPeople {
             return Outcome.refused(against.get());
         }
         var now = clock.instant();
+        var id = Ids.next(clock);
+        var turn = turns.stream()
+                .flatMap(room -> room.take(sessionId, person, id).stream())
+                .findFirst();
         var one = new MeetingApplicant(
-                Ids.next(clock),
+                id,
                 sessionId,
                 unit,
                 session.day(),
@@ -152,9 +182,20 @@ public class MeetingPeople {
                 null,
                 null,
                 null,
-                null);
+                null,
+                turn.map(Taken::number).orElseGet(() -> nextNumber(sessionId, people)),
+                turn.filter(Taken::phoneVerified).isPresent());
         store.insert(one, now, by);
         return Outcome.done(one.id());
+    }
+
+    /** Who asked for no turn comes after all who did. */
+    private int nextNumber(UUID session, List<MeetingApplicant> people) {
+        return 1
+                + Stream.concat(
+                                people.stream().map(MeetingApplicant::queueNumber),
+                                turns.stream().map(room -> room.lastNumber(session)))
+                        .reduce(0, Math::max);
     }
 
     /** Corrects what stands of somebody, as long as the report of the session has not left. */
@@ -170,7 +211,7 @@ public class MeetingPeople {
         return Outcome.done(id);
     }
 
-    /** Calls in who has waited longest; nobody is called while somebody is inside. */
+    /** Calls in whose number comes first, in person and on the line alike (M-7); nobody is called while somebody is inside. */
     @Transactional
     public Outcome<MeetingApplicant> callNext(UUID sessionId, UnitId unit) {
         store.lock(sessionId);
@@ -183,7 +224,9 @@ public class MeetingPeople {
         if (people.stream().anyMatch(one -> one.turn() == Turn.INSIDE)) {
             return Outcome.refused(Refusal.of("meetingday.refused.inside"));
         }
-        var next = people.stream().filter(one -> one.turn() == Turn.WAITING).findFirst();
+        var next = people.stream()
+                .filter(one -> one.turn() == Turn.WAITING)
+                .min(Comparator.comparingInt(MeetingApplicant::queueNumber));
         next.ifPresent(one -> store.call(one.id(), clock.instant()));
         return next.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("meetingday.refused.nobody")));
     }

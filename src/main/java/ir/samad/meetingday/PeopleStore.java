@@ -91,10 +91,11 @@ class PeopleStore {
         jdbc.sql("""
                 INSERT INTO meetingday.applicant (
                     id, session_id, unit_id, day, number, mode, identity_kind, identity_value, first_name, last_name,
-                    phone, phone_of, is_phone_shared, subject, turn, arrived_at, entered_at, entered_by, entered_by_name)
+                    phone, phone_of, is_phone_shared, subject, turn, arrived_at, entered_at, entered_by, entered_by_name,
+                    queue_number, is_phone_verified)
                 VALUES (
                     :id, :session, :unit, :day, :number, :mode, :kind, :value, :first, :last,
-                    :phone, :phoneOf, :shared, :subject, :turn, :arrived, :at, :by, :byName)
+                    :phone, :phoneOf, :shared, :subject, :turn, :arrived, :at, :by, :byName, :queue, :verified)
                 """)
                 .param("id", one.id())
                 .param("session", one.session())
@@ -107,6 +108,8 @@ class PeopleStore {
                 .param("at", Timestamp.from(at))
                 .param("by", by.personId())
                 .param("byName", by.name())
+                .param("queue", one.queueNumber())
+                .param("verified", one.phoneVerified())
                 .update();
     }
 
@@ -114,7 +117,8 @@ class PeopleStore {
         jdbc.sql("""
                 UPDATE meetingday.applicant SET
                     mode = :mode, identity_kind = :kind, identity_value = :value, first_name = :first, last_name = :last,
-                    phone = :phone, phone_of = :phoneOf, is_phone_shared = :shared, subject = :subject
+                    phone = :phone, phone_of = :phoneOf, is_phone_shared = :shared, subject = :subject,
+                    is_phone_verified = is_phone_verified AND phone = :phone AND CAST(:phoneOf AS text) = ''
                 WHERE id = :id
                 """).params(PeopleRows.person(person)).param("id", id).update();
     }

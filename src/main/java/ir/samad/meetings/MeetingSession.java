@@ -1,5 +1,6 @@
 package ir.samad.meetings;
 
+import ir.samad.calendar.TehranClock;
 import ir.samad.directory.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,16 @@ public record MeetingSession(
      * @param protocolsKept whether the health protocols were kept, as he said who said so (M-6)
      */
     public record Held(Instant at, String by, boolean protocolsKept) {}
+
+    /** When it begins. */
+    public Instant startsAt() {
+        return day.atTime(opens).atZone(TehranClock.ZONE).toInstant();
+    }
+
+    /** When it ends. */
+    public Instant endsAt() {
+        return day.atTime(closes).atZone(TehranClock.ZONE).toInstant();
+    }
 
     /** Whether it was held without having been announced before (M-2-5). */
     public boolean isWithoutNotice() {

@@ -1,7 +1,6 @@
 package ir.samad.meetings;
 
 import ir.samad.calendar.Closure;
-import ir.samad.calendar.TehranClock;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.meetings.MeetingSession.State;
 import ir.samad.territory.CountyCode;
@@ -73,7 +72,7 @@ class SessionStates {
 
     /** When it begins. */
     static Instant start(MeetingSession session) {
-        return session.day().atTime(session.opens()).atZone(TehranClock.ZONE).toInstant();
+        return session.startsAt();
     }
 
     /** The declared closure of the offices of the capital of a province on a day. */

@@ -5,6 +5,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.territory.ProvinceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,20 @@ class SessionStore {
                 "p.province_code = :province AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL"
                         + " AND n.number IS NOT NULL",
                 Map.of("province", province.value(), "first", first, "last", last)));
+    }
+
+    /** What a unit announced from one day to another. */
+    List<ProvinceSession.Kept> listAnnounced(UnitId unit, LocalDate first, LocalDate last) {
+        return list(Condition.where(
+                "s.unit_id = :unit AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL"
+                        + " AND n.number IS NOT NULL",
+                Map.of("unit", unit.value(), "first", first, "last", last)));
+    }
+
+    /** Those of these sessions that were ever announced. */
+    List<ProvinceSession.Kept> listAnnounced(Collection<UUID> ids) {
+        return list(Condition.where(
+                "s.id = ANY (CAST(:ids AS uuid[])) AND n.number IS NOT NULL", Map.of("ids", ids.toArray(UUID[]::new))));
     }
 
     /** The days on which bodies of a province have sessions in a year, in order. */

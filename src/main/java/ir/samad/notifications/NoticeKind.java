@@ -10,6 +10,8 @@ public enum NoticeKind {
     CASE_EVENT(true, false),
     /** A link that works once, such as the one for rating an answer; waits, and is erased once it is sent. */
     SINGLE_USE_LINK(true, true),
+    /** A link to what the person has done this minute; sent at once, and erased once it is sent. */
+    LINK_RECEIPT(false, true),
     /** What a member of staff should know, gathered for a period. */
     DIGEST(true, false),
     /** Something about an account that its holder must know now. */

@@ -205,6 +205,23 @@ public sealed interface ValueShape {
         return new Choices(fewest, List.of(options));
     }
 
+    static ValueShape weekdays() {
+        return choices("SATURDAY", "SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
+    }
+
+    static ValueShape positions() {
+        return listOf(
+                0,
+                "HEAD",
+                "DEPUTY",
+                "OFFICE_HEAD",
+                "DESK_OFFICER",
+                "EXPERT",
+                "OPERATOR_111",
+                "OBSERVER",
+                "ADMINISTRATOR");
+    }
+
     static ValueShape lunarMonths() {
         return listOf(
                 0,

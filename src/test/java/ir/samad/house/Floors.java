@@ -31,6 +31,7 @@ final class Floors {
                         "arrival",
                         "meetings",
                         "meetingday",
+                        "meetingturns",
                         "meetingreports"));
         floors.put("Roof", List.of("demonstration", "integration"));
         return floors;

@@ -29,6 +29,7 @@ import ir.samad.integration.Clients;
 import ir.samad.integration.Program;
 import ir.samad.meetings.MeetingBody;
 import ir.samad.meetings.OfficeWork;
+import ir.samad.meetingturns.MeetingGuest;
 import ir.samad.shell.NotFound;
 import ir.samad.walls.Endpoints.Endpoint;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,9 @@ class ForeignIdsTest {
             Map.entry("/staff/notices/", "names of texts"),
             Map.entry("/staff/recipients/", "recipients outside, of the whole country, kept by the Centre"),
             Map.entry("/staff/directory/sheets/{sheet}/", "kinds of sheets"),
+            Map.entry("/meetings/sessions/{id}/turn", "sessions that were announced to everybody"),
+            Map.entry("/meetings/turns/{secret", "a secret of 120 random bits, not an id"),
+            Map.entry("/meetings/screen/{secret", "a secret of 120 random bits, not an id"),
             Map.entry("/rate/", "a secret of 120 random bits, not an id"));
 
     /** The directory: every member of staff may look at all of it, and keeps only his own body's. */
@@ -243,11 +247,13 @@ class ForeignIdsTest {
                 "/staff/meetings/truth",
                 Map.of("season", "1404-S3", "unit", body.unit.id().value().toString(), "size", "1"));
         clock.set(TestClock.START);
+        var turn = turn(body, last(session));
         var stranger = staff.signIn(port, other.director);
         var owner = staff.signIn(port, body.director);
         BiConsumer<String, String> add =
                 (pattern, id) -> things.put(pattern, new Thing(stranger, owner, Map.of("id", id, "programme", id)));
         add.accept("/staff/meetings/people/{id}", last(person));
+        add.accept("/staff/meetings/turns/{id}", turn);
         var report = reports.select("a[href$=/file]").attr("href").replace("/file", "");
         add.accept("/staff/meetings/reports/{id}", last(report));
         add.accept(
@@ -264,6 +270,20 @@ class ForeignIdsTest {
                         staff.signIn(port, other.chief),
                         staff.signIn(port, body.chief),
                         Map.of("id", last(sample.path().orElseThrow()))));
+    }
+
+    /** A turn that somebody asked for in another session of the body. */
+    private String turn(MeetingBody body, String held) {
+        body.web = staff.signIn(port, body.director);
+        var session = body.session("1404/09/11");
+        assertThat(last(session)).isNotEqualTo(held);
+        body.announce(session, Map.of());
+        new MeetingGuest(port, inbox, "موسوی").turn(session);
+        return last(body.web
+                .get(session + "/people")
+                .page()
+                .select("a[href^=/staff/meetings/turns/]")
+                .attr("href"));
     }
 
     private static String last(String address) {

@@ -5,6 +5,7 @@ import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.UnitId;
 import ir.samad.meetingday.DayFigures;
+import ir.samad.meetingday.DayLine;
 import ir.samad.meetingday.MeetingPeople;
 import ir.samad.meetingday.MeetingResults;
 import ir.samad.meetingday.MeetingUnits;
@@ -109,7 +110,8 @@ class MeetingDayPages implements Menu {
         records.record(staff, session.id(), "meetingday.access.day");
         var everybody = people.list(session.id(), units.of(staff));
         model.addAttribute("session", session);
-        model.addAttribute("people", everybody);
+        model.addAttribute("lines", DayLine.list(everybody, people.listAwaited(session, units.of(staff))));
+        model.addAttribute("over", people.isOver(session));
         model.addAttribute("figures", DayFigures.of(everybody));
         model.addAttribute("form", form);
         return "meetingday/day";

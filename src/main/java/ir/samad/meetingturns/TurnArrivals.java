@@ -1,0 +1,51 @@
+package ir.samad.meetingturns;
+
+import ir.samad.directory.UnitId;
+import ir.samad.meetingday.MeetingPeople;
+import ir.samad.meetingday.PersonData;
+import ir.samad.shell.Staff;
+import ir.samad.vocabulary.Outcome;
+import ir.samad.vocabulary.Refusal;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for the day: whoever asked for a turn came, or is on the line, and stands in the list as he said (M-7). */
+@Component
+public class TurnArrivals {
+
+    private final MeetingTurns turns;
+    private final MeetingPeople people;
+
+    TurnArrivals(MeetingTurns turns, MeetingPeople people) {
+        this.turns = turns;
+        this.people = people;
+    }
+
+    /**
+     * Enters him under the number of his turn.
+     *
+     * @param shared whether whoever enters him confirms that others share his telephone (M-10-2)
+     */
+    @Transactional
+    public Outcome<UUID> arrive(UUID id, boolean shared, UnitId unit, Staff by) {
+        var turn = turns.find(id, unit).orElseThrow();
+        var asked = turn.request();
+        if (!turn.isAwaited() || asked == null) {
+            return Outcome.refused(Refusal.of("meetingturns.refused.not-awaited"));
+        }
+        return people.add(
+                turn.session(),
+                new PersonData(
+                        asked.mode(),
+                        asked.identity(),
+                        asked.firstName(),
+                        asked.lastName(),
+                        asked.mobile().value(),
+                        "",
+                        shared,
+                        asked.subject()),
+                unit,
+                by);
+    }
+}

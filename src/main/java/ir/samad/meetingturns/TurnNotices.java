@@ -1,0 +1,132 @@
+package ir.samad.meetingturns;
+
+import static ir.samad.notifications.NoticeText.Field.may;
+import static ir.samad.notifications.NoticeText.Field.must;
+
+import ir.samad.calendar.JalaliDate;
+import ir.samad.meetingday.MeetingMode;
+import ir.samad.meetings.MeetingSession;
+import ir.samad.notifications.Channel;
+import ir.samad.notifications.Notice;
+import ir.samad.notifications.NoticeKind;
+import ir.samad.notifications.NoticeText;
+import ir.samad.notifications.Outbox;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What is told to whoever asked for a turn, by SMS to the mobile he proved. */
+@Component
+class TurnNotices implements NoticeText.Offer {
+
+    /** A place may be described at length; a message has room for its beginning. */
+    private static final int LONGEST_WHERE = 50;
+
+    private final Outbox outbox;
+    private final Clock clock;
+    private final String publicAddress;
+
+    TurnNotices(Outbox outbox, Clock clock, @Value("${samad.public-address}") String publicAddress) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.publicAddress = publicAddress;
+    }
+
+    /** Where somebody is met: at the place of the session, or on its line (M-7). */
+    static String where(MeetingSession session, MeetingMode mode) {
+        var told = session.announcement();
+        if (told == null) {
+            return "";
+        }
+        var line = told.directLine();
+        return mode == MeetingMode.PHONE && line != null ? line : told.place();
+    }
+
+    /** His number and about when, with the link to his turn. */
+    void given(MeetingTurn turn, TurnRequest request, String secret) {
+        write(
+                turn,
+                request,
+                NoticeKind.LINK_RECEIPT,
+                "meetingturns.notice.given",
+                "given",
+                List.of(
+                        turn.number(),
+                        JalaliDate.of(turn.day()).toString(),
+                        turn.about().toString(),
+                        publicAddress + "/meetings/turns/" + secret));
+    }
+
+    void reminder(MeetingTurn turn, TurnRequest request) {
+        write(turn, request, NoticeKind.CASE_EVENT, "meetingturns.notice.reminder", "reminder", times(turn));
+    }
+
+    /** Another place, another time, another line, or that the session is held after all. */
+    void changed(MeetingTurn turn, TurnRequest request) {
+        write(
+                turn,
+                request,
+                NoticeKind.CASE_EVENT,
+                "meetingturns.notice.changed",
+                "told-" + turn.told().times(),
+                times(turn));
+    }
+
+    /** That the session is not held, or was not. */
+    void calledOff(MeetingTurn turn, TurnRequest request, boolean missed) {
+        write(
+                turn,
+                request,
+                NoticeKind.CASE_EVENT,
+                missed ? "meetingturns.notice.missed" : "meetingturns.notice.called-off",
+                "told-" + turn.told().times(),
+                List.of(turn.number(), JalaliDate.of(turn.day()).toString(), publicAddress + "/meetings"));
+    }
+
+    private static List<Object> times(MeetingTurn turn) {
+        return List.of(
+                turn.number(),
+                JalaliDate.of(turn.day()).toString(),
+                turn.about().toString(),
+                shortened(turn.told().where()));
+    }
+
+    private static String shortened(String where) {
+        return where.length() <= LONGEST_WHERE ? where : where.substring(0, LONGEST_WHERE - 1) + "…";
+    }
+
+    private void write(
+            MeetingTurn turn,
+            TurnRequest request,
+            NoticeKind kind,
+            String messageKey,
+            String event,
+            List<Object> arguments) {
+        outbox.write(new Notice(
+                Channel.SMS,
+                request.mobile().value(),
+                messageKey,
+                arguments,
+                turn.language(),
+                kind,
+                turn.id(),
+                event,
+                clock.instant()));
+    }
+
+    /** The texts, as an administrator may word them otherwise. */
+    @Override
+    public List<NoticeText> texts() {
+        var times = List.of(must("number"), must("session-day"), must("about"), must("where"));
+        var off = List.of(may("number"), must("session-day"), may("meetings-link"));
+        return List.of(
+                new NoticeText(
+                        "meetingturns.notice.given",
+                        List.of(must("number"), must("session-day"), must("about"), must("turn-link"))),
+                new NoticeText("meetingturns.notice.reminder", times),
+                new NoticeText("meetingturns.notice.changed", times),
+                new NoticeText("meetingturns.notice.called-off", off),
+                new NoticeText("meetingturns.notice.missed", off));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ir.samad.meetingturns.web;
+
+import org.jspecify.annotations.NullMarked;
