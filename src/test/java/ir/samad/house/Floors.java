@@ -31,7 +31,8 @@ final class Floors {
                         "arrival",
                         "meetings",
                         "meetingday",
-                        "meetingreports"));
+                        "meetingreports",
+                        "proceedings"));
         floors.put("Roof", List.of("demonstration", "integration"));
         return floors;
     }
