@@ -11,6 +11,7 @@ import ir.samad.catalogue.Topics;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitKind;
+import ir.samad.house.Paper;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
@@ -212,6 +213,30 @@ class PhonePresenceTest {
         done(keeper, session + "/attendees", Map.of("position", SessionOffice.id(office.owner)), "حاضران ذخیره شد");
         present(keeper, session, 2);
         done(keeper, session + "/held", Map.of(), "برگزاری جلسه ثبت شد");
+    }
+
+    @Test
+    void minutesTellAReaderOnlyOfCasesHeMaySee() {
+        var world = new CaseWorld(staff, topics, clock);
+        var session = begun("1404/09/07");
+        var web = office.signIn(office.keeper);
+        done(web, session + "/calls", call(web, session, world), "فهرست پرونده‌ها ذخیره شد");
+        var code = web.get(session)
+                .page()
+                .select("section[aria-labelledby=heard] a bdi")
+                .text();
+        done(web, session + "/attendees", Map.of("position", SessionOffice.id(office.owner)), "حاضران ذخیره شد");
+        present(web, session, 1);
+        present(web, session, 2);
+        done(web, session + "/decisions", office.decision("1404/09/20"), "مصوبات ذخیره شد");
+        done(web, session + "/held", Map.of(), "برگزاری جلسه ثبت شد");
+        assertThat(office.sign(session).text()).contains("صورت‌جلسه امضا شد");
+        var hidden = Paper.plain("پرونده‌ای که به آن دسترسی ندارید");
+        try (var seen = Paper.open(web.download(session + "/minutes/1/pdf"));
+                var masked = Paper.open(office.signIn(office.owner).download(session + "/minutes/1/pdf"))) {
+            assertThat(seen.text()).contains(code.split(" ")).doesNotContain(hidden);
+            assertThat(masked.text()).contains(hidden).doesNotContain(code.replace(' ', '-'));
+        }
     }
 
     private String begun(String day) {

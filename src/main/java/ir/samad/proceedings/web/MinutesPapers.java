@@ -58,7 +58,7 @@ class MinutesPapers {
                 page.text(
                         "proceedings.paper.foot",
                         page.digits(Integer.toString(minutes.version())),
-                        page.digits(minutes.digest().substring(0, 16))),
+                        minutes.digest().substring(0, 16)),
                 page.text("proceedings.paper.page"));
     }
 
