@@ -34,8 +34,8 @@ public class ActingStaff {
      */
     public Staff in(Place place, List<Place> places, UUID accountId, UUID personId, String name) {
         var unit = place.unit();
-        // Asked for the only kind of unit whose rights depend on it.
-        var inGovernorate = unit.kind() == UnitKind.PERFORMANCE_OFFICE
+        // Asked for the only kinds of unit whose rights depend on it.
+        var inGovernorate = (unit.kind() == UnitKind.PERFORMANCE_OFFICE || unit.kind() == UnitKind.HQ_OFFICE)
                 && directory.getBody(unit.bodyId()).type() == BodyType.GOVERNORATE;
         var rights = PositionRights.of(place.position().kind(), unit.kind(), inGovernorate);
         return new Staff(

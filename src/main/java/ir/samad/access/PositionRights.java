@@ -9,6 +9,9 @@ import java.util.Set;
 /** The one table that says which position may do what. Where and over whom is said by the position's unit. */
 public final class PositionRights {
 
+    private static final Set<PositionKind> CONVENING =
+            EnumSet.of(PositionKind.HEAD, PositionKind.DEPUTY, PositionKind.OFFICE_HEAD, PositionKind.EXPERT);
+
     private PositionRights() {}
 
     /**
@@ -58,6 +61,11 @@ public final class PositionRights {
                     rights.add(Right.KEEP_PARAMETERS);
                 }
             }
+        }
+        // The Centre, a provincial governorate and the office of a governor convene sessions of officials.
+        var convenes = centre || unit == UnitKind.PROVINCIAL_GOVERNORATE || unit == UnitKind.HQ_OFFICE && inGovernorate;
+        if (convenes && CONVENING.contains(position)) {
+            rights.add(Right.CONVENE_SESSIONS);
         }
         // The performance office of a governorate watches its territory; its administrator keeps only the directory.
         if (unit == UnitKind.PERFORMANCE_OFFICE && inGovernorate && position != PositionKind.ADMINISTRATOR) {

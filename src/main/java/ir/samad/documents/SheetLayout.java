@@ -1,30 +1,19 @@
 package ir.samad.documents;
 
-import ir.samad.documents.Sheet.Line;
 import java.io.StringWriter;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Lays a sheet out as formatting objects; every value is written as text and can never become markup. */
-final class SheetLayout {
+/** Lays a sheet out as formatting objects. */
+final class SheetLayout extends FormattingObjects {
 
-    private static final String FO = "http://www.w3.org/1999/XSL/Format";
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final String LAPIS = "#132a5c";
-    private static final String GREY = "#444444";
-    private static final String RULE = "1pt solid #9aa3b5";
 
-    /** Signs that XML cannot hold at all. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
-    private final XMLStreamWriter out;
     private final Sheet sheet;
 
     private SheetLayout(XMLStreamWriter out, Sheet sheet) {
-        this.out = out;
+        super(out);
         this.sheet = sheet;
     }
 
@@ -41,54 +30,21 @@ final class SheetLayout {
     }
 
     private void write() throws XMLStreamException {
-        begin("root", "font-family", "Vazirmatn", "font-size", "11pt", "line-height", "1.7");
-        out.writeDefaultNamespace(FO);
-        attributes("xml:lang", sheet.language().getLanguage(), "writing-mode", sheet.rightToLeft() ? "rl-tb" : "lr-tb");
-        begin("layout-master-set");
-        begin(
-                "simple-page-master",
-                "master-name",
-                "A4",
-                "page-width",
-                "210mm",
-                "page-height",
-                "297mm",
-                "margin",
-                "18mm 20mm");
-        begin("region-body", "margin-bottom", "16mm");
-        end();
-        begin("region-after", "extent", "12mm");
-        end();
-        end();
-        end();
+        pages(sheet.language().getLanguage(), sheet.rightToLeft(), "11pt");
         begin("page-sequence", "master-reference", "A4");
         begin("static-content", "flow-name", "xsl-region-after");
         block(sheet.foot(), "font-size", "9pt", "color", GREY, "border-top", RULE, "padding-top", "2mm");
         end();
         begin("flow", "flow-name", "xsl-region-body");
-        head();
+        head(sheet.house(), sheet.title());
         codeAndScan();
-        lines();
+        lines(sheet.lines());
         for (var note : sheet.notes()) {
             block(note, "space-before", "3mm");
         }
         end();
         end();
         end();
-    }
-
-    private void head() throws XMLStreamException {
-        block(
-                sheet.house(),
-                "font-weight",
-                "bold",
-                "color",
-                LAPIS,
-                "border-bottom",
-                "1.2pt solid " + LAPIS,
-                "padding-bottom",
-                "2mm");
-        block(sheet.title(), "font-size", "18pt", "font-weight", "bold", "space-before", "6mm", "space-after", "3mm");
     }
 
     private void codeAndScan() throws XMLStreamException {
@@ -126,71 +82,5 @@ final class SheetLayout {
         end();
         end();
         end();
-    }
-
-    private void lines() throws XMLStreamException {
-        table("50mm", "120mm");
-        begin("table-body");
-        for (var line : sheet.lines()) {
-            begin("table-row", "keep-together.within-column", "always");
-            begin("table-cell", "padding", "1.6mm 0mm", "border-bottom", RULE);
-            block(line.label(), "color", GREY);
-            end();
-            begin("table-cell", "padding", "1.6mm 0mm", "border-bottom", RULE);
-            value(line);
-            end();
-            end();
-        }
-        end();
-        end();
-    }
-
-    private void value(Line line) throws XMLStreamException {
-        begin("block", "font-weight", "bold");
-        if (line.leftToRight()) {
-            leftToRight(line.value());
-        } else {
-            text(line.value());
-        }
-        end();
-    }
-
-    private void leftToRight(String value) throws XMLStreamException {
-        begin("bidi-override", "direction", "ltr", "unicode-bidi", "embed");
-        text(value);
-        end();
-    }
-
-    private void block(String text, String... attributes) throws XMLStreamException {
-        begin("block", attributes);
-        text(text);
-        end();
-    }
-
-    private void table(String... widths) throws XMLStreamException {
-        begin("table", "table-layout", "fixed", "width", "100%", "border-collapse", "separate", "space-after", "4mm");
-        for (var width : widths) {
-            begin("table-column", "column-width", width);
-            end();
-        }
-    }
-
-    private void begin(String name, String... attributes) throws XMLStreamException {
-        out.writeStartElement("", name, FO);
-        attributes(attributes);
-    }
-
-    private void attributes(String... pairs) throws XMLStreamException {
-        for (var i = 0; i < pairs.length; i += 2) {
-            out.writeAttribute(pairs[i], pairs[i + 1]);
-        }
-    }
-
-    private void text(String text) throws XMLStreamException {
-        out.writeCharacters(UNPRINTABLE.matcher(text).replaceAll(""));
-    }
-
-    private void end() throws XMLStreamException {
-        out.writeEndElement();
     }
 }

@@ -37,15 +37,28 @@ public class Sheets {
 
     /** The sheet as PDF, A4. */
     public byte[] pdf(Sheet sheet) {
+        return pdf(sheet.title(), sheet.house(), SheetLayout.of(sheet));
+    }
+
+    /** The writing as PDF, A4. */
+    public byte[] pdf(Writing writing) {
+        return pdf(writing.title(), writing.house(), WritingLayout.of(writing));
+    }
+
+    /** The writing as a file of a word processor (DOCX). */
+    public byte[] docx(Writing writing) {
+        return WordFile.of(writing);
+    }
+
+    private byte[] pdf(String title, String house, String objects) {
         var pdf = new ByteArrayOutputStream();
         try {
             var agent = factory.newFOUserAgent();
-            agent.setTitle(sheet.title());
-            agent.setAuthor(sheet.house());
-            agent.setProducer(sheet.house());
+            agent.setTitle(title);
+            agent.setAuthor(house);
+            agent.setProducer(house);
             var fop = factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
-            parsers.newSAXParser()
-                    .parse(new InputSource(new StringReader(SheetLayout.of(sheet))), fop.getDefaultHandler());
+            parsers.newSAXParser().parse(new InputSource(new StringReader(objects)), fop.getDefaultHandler());
         } catch (SAXException | ParserConfigurationException | IOException failed) {
             throw new IllegalStateException("A sheet cannot be written", failed);
         }

@@ -32,5 +32,7 @@ public enum Right {
     /** Approve and publish the timetable of these meetings. */
     APPROVE_MEETINGS,
     /** Keep the day of the unit's public meetings: who came, and what came of it. */
-    RUN_MEETINGS
+    RUN_MEETINGS,
+    /** Convene sessions of officials, and keep what stands of them until their chair signs. */
+    CONVENE_SESSIONS
 }

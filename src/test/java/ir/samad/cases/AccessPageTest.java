@@ -132,13 +132,12 @@ class AccessPageTest {
             lines.append(AccessMatrix.line(
                     List.of(AccessMatrix.words(position), "other units", AccessMatrix.words(others))));
             for (var unit : UnitKind.values()) {
-                var governorate = unit == UnitKind.PROVINCIAL_GOVERNORATE
-                        || unit == UnitKind.COUNTY_GOVERNORATE
-                        || unit == UnitKind.PERFORMANCE_OFFICE;
+                var office = unit == UnitKind.PERFORMANCE_OFFICE || unit == UnitKind.HQ_OFFICE;
+                var governorate =
+                        office || unit == UnitKind.PROVINCIAL_GOVERNORATE || unit == UnitKind.COUNTY_GOVERNORATE;
                 var rights = PositionRights.of(position, unit, governorate);
                 if (!rights.equals(others)) {
-                    var name =
-                            AccessMatrix.words(unit) + (unit == UnitKind.PERFORMANCE_OFFICE ? " of a governorate" : "");
+                    var name = AccessMatrix.words(unit) + (office ? " of a governorate" : "");
                     lines.append(
                             AccessMatrix.line(List.of(AccessMatrix.words(position), name, AccessMatrix.words(rights))));
                 }

@@ -32,7 +32,8 @@ final class Floors {
                         "meetings",
                         "meetingday",
                         "meetingturns",
-                        "meetingreports"));
+                        "meetingreports",
+                        "proceedings"));
         floors.put("Roof", List.of("demonstration", "integration"));
         return floors;
     }

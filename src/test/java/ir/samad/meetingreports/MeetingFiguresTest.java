@@ -53,7 +53,8 @@ class MeetingFiguresTest {
         body.solved(session, "کاظمی", "پرداخت دستمزد انجام شد");
         // Whoever leaves before he is met stands in no figure.
         var gone = body.web.follow(body.enter(session, MeetingBody.person("رفته")));
-        body.web.post(gone.page().select("a[href^=/staff/meetings/people/]").last().attr("href") + "/left", Map.of());
+        body.web.post(
+                gone.page().select("a[href^=/staff/meetings/people/]").last().attr("href") + "/left", Map.of());
         var caller = MeetingBody.person("مرادی");
         caller.put("mode", "PHONE");
         body.conclude(body.met(session, caller), "IN_PROGRESS", "در نوبت بازدید کارشناس است", "1404/09/20");

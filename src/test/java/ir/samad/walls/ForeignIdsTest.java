@@ -30,6 +30,7 @@ import ir.samad.integration.Program;
 import ir.samad.meetings.MeetingBody;
 import ir.samad.meetings.OfficeWork;
 import ir.samad.meetingturns.MeetingGuest;
+import ir.samad.proceedings.SessionOffice;
 import ir.samad.shell.NotFound;
 import ir.samad.walls.Endpoints.Endpoint;
 import java.nio.charset.StandardCharsets;
@@ -227,6 +228,27 @@ class ForeignIdsTest {
         things.put("/staff/meetings/{id}", new Thing(offices.getFirst(), offices.getLast(), ids));
         session(bodies, offices);
         met();
+        decided();
+    }
+
+    /** A session of officials with a decision and signed minutes, seen from the governorate of another province. */
+    private void decided() {
+        var office = SessionOffice.centre(staff, clock, port, "18");
+        var session = office.held("18", "1404/09/12");
+        var decision = office.decisionOf(session);
+        office.sign(session);
+        clock.set(TestClock.START);
+        var stranger =
+                staff.signIn(port, staff.colleague(office.country.provincialGovernorate("16"), PositionKind.DEPUTY));
+        things.put(
+                "/staff/proceedings/decisions/{id}",
+                new Thing(stranger, staff.signIn(port, office.owner), Map.of("id", last(decision))));
+        things.put(
+                "/staff/proceedings/{id}",
+                new Thing(
+                        stranger,
+                        staff.signIn(port, office.chair),
+                        Map.of("id", last(session), "number", "1", "version", "1")));
     }
 
     /** Somebody met in a session of a body, its report and a sheet of it, seen by another body and another governorate. */

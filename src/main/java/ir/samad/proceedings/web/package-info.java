@@ -1,0 +1,4 @@
+@NullMarked
+package ir.samad.proceedings.web;
+
+import org.jspecify.annotations.NullMarked;
