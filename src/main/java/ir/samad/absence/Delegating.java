@@ -94,6 +94,9 @@ public class Delegating {
         if (find(by).filter(position::equals).isEmpty()) {
             throw new IllegalArgumentException("Position " + position + " is not the caller's to delegate of");
         }
+        if (!Decision.delegable().containsAll(decisions)) {
+            throw new IllegalArgumentException("Not to be delegated: " + decisions);
+        }
         if (decisions.isEmpty()) {
             return Outcome.refused(Refusal.by("N-6-1", "absence.refused.decisions.choose"));
         }

@@ -28,7 +28,8 @@ public class ActingStaff {
 
     /**
      * Whoever acts in this place as the other rooms know him. To whom only some decisions were delegated keeps the worklist
-     * and nothing else of what the position may do; his acts say so.
+     * and nothing else of what the position may do; his acts say so. What is delegated to him keeps him out of cases only while
+     * he acts there (N-10-3): nobody takes a case from his superior by delegating to him.
      *
      * @param places all in which he may act, this one among them
      */
@@ -48,7 +49,10 @@ public class ActingStaff {
                 unit.name(),
                 place.delegated() ? delegable(rights) : rights,
                 place.decisions(),
-                places.stream().map(one -> one.position().id().value()).collect(Collectors.toSet()));
+                places.stream()
+                        .filter(one -> !one.delegated() || one.equals(place))
+                        .map(one -> one.position().id().value())
+                        .collect(Collectors.toSet()));
     }
 
     /** Titles are in Persian, whoever reads them, and so is what the history keeps. */

@@ -35,9 +35,9 @@ public sealed interface Actor {
             this(position, unit, person, place, EnumSet.allOf(Decision.class));
         }
 
-        /** Whether an event is his to decide upon; what is of no kind that can be delegated takes the holder. */
+        /** Whether an event is his to decide upon. */
         public boolean decidesOn(CaseEvent event) {
-            return Decided.by(event).map(this::decidesOn).orElseGet(() -> decisions.size() == Decision.values().length);
+            return decidesOn(Decided.by(event));
         }
 
         boolean decidesOn(Decision decision) {

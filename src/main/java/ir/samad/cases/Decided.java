@@ -3,7 +3,6 @@ package ir.samad.cases;
 import ir.samad.shell.Decision;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which kind of decision an event is, for whomever only some were delegated to (N-6-1). What is in no kind is not delegated. */
 final class Decided {
@@ -13,7 +12,7 @@ final class Decided {
             Map.entry(CaseEvent.INVOLVED, Decision.REFER),
             Map.entry(CaseEvent.REFERRED_UP, Decision.REFER),
             Map.entry(CaseEvent.RETURNED, Decision.REFER),
-            Map.entry(CaseEvent.CONTRIBUTED, Decision.REFER),
+            Map.entry(CaseEvent.CONTRIBUTED, Decision.ANSWER),
             Map.entry(CaseEvent.HANDED_OVER, Decision.REFER),
             Map.entry(CaseEvent.FOREIGN_REFERENCE_NOTED, Decision.REFER),
             Map.entry(CaseEvent.HANDED_BACK, Decision.REFER),
@@ -31,8 +30,8 @@ final class Decided {
 
     private Decided() {}
 
-    /** The kind of an event; empty when nobody delegates it. */
-    static Optional<Decision> by(CaseEvent event) {
-        return Optional.ofNullable(TABLE.get(event));
+    /** The kind of an event. */
+    static Decision by(CaseEvent event) {
+        return TABLE.getOrDefault(event, Decision.ALL_ELSE);
     }
 }

@@ -42,7 +42,7 @@ public class Grants {
      */
     @Transactional
     public Outcome<CaseId> decide(CaseId id, int seen, Official actor, Decision decision, String remark) {
-        return guards.actFor(id, seen, actor, CaseEvent.INSTRUCTED, locked -> {
+        return guards.actFor(id, seen, actor, CaseEvent.INSTRUCTED, ir.samad.shell.Decision.GRANT, locked -> {
             var file = locked.file();
             if (!store.isAskedOf(id, actor.position(), actor.unit())) {
                 return Outcome.refused(Refusal.by("N-4-10", "cases.work.not-asked-of-you"));

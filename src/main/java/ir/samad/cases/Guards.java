@@ -88,7 +88,7 @@ class Guards {
         return actor.decidesOn(event) ? decide(id, seen, actor, event, action) : notDelegated();
     }
 
-    /** The same for a decision that is of another kind than its event: a colleague's answer that leaves. */
+    /** The same for a decision that is of another kind than its event: a colleague's answer that leaves, a permit that is granted. */
     Outcome<CaseId> actFor(CaseId id, int seen, Official actor, CaseEvent event, Decision decision, Action action) {
         return actor.decidesOn(decision) ? decide(id, seen, actor, event, action) : notDelegated();
     }

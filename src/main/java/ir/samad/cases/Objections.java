@@ -93,6 +93,9 @@ public class Objections {
             if (findPending(id).isEmpty()) {
                 return Outcome.refused(Refusal.of("cases.work.no-objection"));
             }
+            if (!actor.unit().equals(objection.answeringUnit()) && hasAnswered(locked.file(), actor)) {
+                return Outcome.refused(Refusal.by("N-1-2", "cases.work.own-answer"));
+            }
             var upheld = decision == Decision.UPHELD;
             var changed = upheld ? CaseChange.of(locked.file()).reopened() : locked.file();
             steps.take(
@@ -108,6 +111,18 @@ public class Objections {
             }
             return Outcome.done(id);
         });
+    }
+
+    /** Whether the same person wrote or released the answer that stands, in whichever of his positions. */
+    private boolean hasAnswered(CaseFile file, Official actor) {
+        var answered = steps.history(file).stream()
+                .filter(entry -> entry.event() == CaseEvent.ANSWERED || entry.event() == CaseEvent.ANSWER_PROPOSED)
+                .toList()
+                .reversed();
+        return answered.stream()
+                .takeWhile(entry -> entry == answered.getFirst() || entry.event() == CaseEvent.ANSWER_PROPOSED)
+                .limit(2)
+                .anyMatch(entry -> actor.person().equals(entry.actorPerson()));
     }
 
     private void backToTheLead(CaseFile file, Official actor, String reason) {

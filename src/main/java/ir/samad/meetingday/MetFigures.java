@@ -21,20 +21,20 @@ public class MetFigures {
     }
 
     /**
-     * People met by a unit on a day, of one mode and one result.
+     * People met in a session, of one mode and one result.
      *
      * @param state the result that stands; null while nothing was said
      */
-    public record Met(UnitId unit, LocalDate day, MeetingMode mode, MeetingResult.@Nullable State state, int people) {}
+    public record Met(UUID session, MeetingMode mode, MeetingResult.@Nullable State state, int people) {}
 
     /** The figures of these units from one day to another, both counted. */
     @Transactional(readOnly = true)
     public List<Met> list(Collection<UnitId> units, LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                SELECT a.unit_id, a.day, a.mode, a.result_state, count(*) AS people
+                SELECT a.session_id, a.mode, a.result_state, count(*) AS people
                 FROM meetingday.applicant a
                 WHERE a.unit_id = ANY (:units) AND a.day BETWEEN :first AND :last AND a.turn = 'MET'
-                GROUP BY a.unit_id, a.day, a.mode, a.result_state
+                GROUP BY a.session_id, a.mode, a.result_state
                 """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("first", first)
@@ -42,8 +42,7 @@ public class MetFigures {
                 .query((row, number) -> {
                     var state = row.getString("result_state");
                     return new Met(
-                            new UnitId(row.getObject("unit_id", UUID.class)),
-                            row.getObject("day", LocalDate.class),
+                            row.getObject("session_id", UUID.class),
                             MeetingMode.valueOf(row.getString("mode")),
                             state == null ? null : MeetingResult.State.valueOf(state),
                             row.getInt("people"));

@@ -179,11 +179,21 @@ class SessionStore {
                 .list();
     }
 
-    /** The sessions of all bodies of a province from one day to another, in order; without those that were dropped. */
-    List<ProvinceSession.Kept> listBetween(ProvinceCode province, LocalDate first, LocalDate last) {
-        return list(Condition.where(
-                "p.province_code = :province AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL",
-                Map.of("province", province.value(), "first", first, "last", last)));
+    /**
+     * The sessions of bodies from one day to another, in order: those that stand, and those that were held before they were
+     * left out.
+     *
+     * @param whose of which bodies
+     */
+    List<ProvinceSession.Kept> listBetween(Condition whose, LocalDate first, LocalDate last) {
+        return jdbc.sql(SessionRows.SELECT + " WHERE s.day BETWEEN :first AND :last"
+                        + " AND (s.dropped_version IS NULL OR s.held_at IS NOT NULL) AND (" + whose.sql()
+                        + ") ORDER BY s.day, u.name, s.id")
+                .params(whose.parameters())
+                .param("first", first)
+                .param("last", last)
+                .query(SessionRows::named)
+                .list();
     }
 
     private List<ProvinceSession.Kept> list(Condition condition) {
@@ -203,6 +213,11 @@ class SessionStore {
     /** Of which bodies: those of a province. */
     static Condition in(ProvinceCode province) {
         return Condition.where("p.province_code = :province", Map.of("province", province.value()));
+    }
+
+    /** Of which body: one alone. */
+    static Condition of(UnitId unit) {
+        return Condition.where("s.unit_id = :unit", Map.of("unit", unit.value()));
     }
 
     /**

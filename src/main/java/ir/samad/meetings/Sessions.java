@@ -166,7 +166,13 @@ public class Sessions {
     /** The sessions of all bodies of a province from one day to another, in order. */
     @Transactional(readOnly = true)
     public List<ProvinceSession> listBetween(ProvinceCode province, LocalDate first, LocalDate last) {
-        return named(store.listBetween(province, first, last), province);
+        return named(store.listBetween(SessionStore.in(province), first, last), province);
+    }
+
+    /** The same of one body of it. */
+    @Transactional(readOnly = true)
+    public List<ProvinceSession> listBetween(ProvinceCode province, UnitId unit, LocalDate first, LocalDate last) {
+        return named(store.listBetween(SessionStore.in(province).and(SessionStore.of(unit)), first, last), province);
     }
 
     /** Whether a session was held and counts, by the parameters of its programme (M-2-5, M-2-6, decision 14). */

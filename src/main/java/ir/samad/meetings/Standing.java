@@ -32,9 +32,10 @@ public record Standing(UnitId unit, String unitName, List<Count> seasons, BigDec
      */
     public record Count(int held, int required, int missed, Accuracy accuracy) {
 
-        static final Count NONE = new Count(0, 0, 0, Accuracy.NONE);
+        public static final Count NONE = new Count(0, 0, 0, Accuracy.NONE);
 
-        Count plus(Count other) {
+        /** Both together. */
+        public Count plus(Count other) {
             return new Count(
                     held + other.held, required + other.required, missed + other.missed, accuracy.plus(other.accuracy));
         }

@@ -3,6 +3,7 @@ package ir.samad.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.calendar.JalaliDate;
+import ir.samad.catalogue.CaseType;
 import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.Keeper;
 import ir.samad.directory.PositionKind;
@@ -16,7 +17,9 @@ import ir.samad.parameters.DecidedBy;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
+import ir.samad.routing.Official;
 import ir.samad.shell.Decision;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -127,7 +130,7 @@ class DelegationTest extends CaseTest {
     @Test
     @Rule("N-6-1")
     void theHolderGoesOnDecidingAndNothingElseOfHisPositionIsDelegated() {
-        delegate(Decision.values());
+        delegate(Decision.delegable().toArray(Decision[]::new));
         var web = delegateAtWork();
         assertThat(web.get("/staff/worklist").status()).isEqualTo(200);
         assertThat(web.get("/staff/unattended").status()).isEqualTo(403);
@@ -161,7 +164,7 @@ class DelegationTest extends CaseTest {
         delegate(Decision.ANSWER);
         var web = delegateAtWork();
         assertThat(web.get(page(receipt)).status()).isEqualTo(200);
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         entries.end(world.head.holding(), null, clock.instant(), Keeper.PROGRAM).orThrow();
         assertThat(web.get(page(receipt)).status()).isEqualTo(404);
         assertThat(answer(web).location()).isEmpty();
@@ -173,7 +176,7 @@ class DelegationTest extends CaseTest {
         delegate(Decision.ANSWER);
         var web = delegateAtWork();
         assertThat(web.get(page(receipt)).status()).isEqualTo(200);
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         entries.end(world.expert.holding(), null, clock.instant(), Keeper.PROGRAM)
                 .orThrow();
         assertThat(answer(web).location().orElse("")).doesNotContain(page(receipt));
@@ -234,7 +237,7 @@ class DelegationTest extends CaseTest {
                 .eachAttr("value")) {
             head.post("/staff/delegation/take-back", Map.of("delegation", id));
         }
-        clock.forward(java.time.Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
     }
 
     @Test
@@ -246,7 +249,7 @@ class DelegationTest extends CaseTest {
         receipt = opened(mobile);
         refer(receipt, world.expert);
         answer(staff.signIn(port, world.expert));
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         applicant(receipt, mobile)
                 .post(
                         "/track/case/" + receipt.caseId().value() + "/object",
@@ -263,6 +266,84 @@ class DelegationTest extends CaseTest {
         delegate(official, deputy, TODAY, TODAY.plusDays(5), Decision.DECIDE_OBJECTIONS);
         act(web, "objection", upheld);
         assertThat(file(receipt).state()).isEqualTo(CaseState.IN_REVIEW);
+    }
+
+    @Test
+    @Rule("N-1-2")
+    void whoeverWroteTheAnswerDoesNotDecideUponTheObjectionToItByDelegation() {
+        var above = staff.colleague(world.headquarters, PositionKind.HEAD);
+        var mobile = CaseWorld.mobile();
+        receipt = opened(mobile);
+        refer(receipt, world.expert);
+        answer(staff.signIn(port, world.expert));
+        clock.forward(Duration.ofMinutes(1));
+        applicant(receipt, mobile)
+                .post(
+                        "/track/case/" + receipt.caseId().value() + "/object",
+                        Map.of("objection", "هنوز آب کوچه قطع است"));
+        var official = staff.signIn(port, above);
+        var rejected = Map.of("decision", "REJECTED", "decisionReason", "بازدید نشان داد که آب وصل است");
+        for (var colleague : new Colleague[] {world.expert, world.other}) {
+            delegate(official, colleague, TODAY, TODAY.plusDays(5), Decision.DECIDE_OBJECTIONS);
+        }
+        var author = staff.signIn(port, world.expert);
+        author.post(
+                "/staff/position", Map.of("positionId", above.position().id().toString()));
+        assertThat(act(author, "objection", rejected).text()).contains("خود شما نوشته", "N-1-2");
+        assertThat(cases.history(file(receipt))).noneMatch(entry -> entry.event() == CaseEvent.OBJECTION_REJECTED);
+        var other = staff.signIn(port, world.other);
+        other.post("/staff/position", Map.of("positionId", above.position().id().toString()));
+        act(other, "objection", rejected);
+        assertThat(cases.history(file(receipt))).anyMatch(entry -> entry.event() == CaseEvent.OBJECTION_REJECTED);
+    }
+
+    @Test
+    @Rule({"N-10-3", "N-6-1"})
+    void nobodyTakesAComplaintAboutHimselfFromHisSuperiorByDelegatingToHim() {
+        var above = staff.colleague(world.headquarters, PositionKind.HEAD);
+        // Somebody stands above the heads of the company, also when no other test has made a governor.
+        world.country.position(world.country.centre(), PositionKind.DESK_OFFICER);
+        var matter = Matter.of(CaseType.REPORT, "رئیس اداره رشوه خواست.", world.topic.id(), CaseWorld.COUNTY, "")
+                .about(
+                        new Official(
+                                world.head.position().unitId(),
+                                world.head.position().id()),
+                        world.headquarters.bodyId());
+        receipt = CaseWorld.accepted(cases.register(matter, CaseWorld.person(CaseWorld.mobile()), world.web()));
+        var lead = new Actor.Official(file(receipt).lead(), file(receipt).leadUnit(), UUID.randomUUID(), "بالادست");
+        work.open(receipt.caseId(), lead);
+        if (!file(receipt).lead().equals(above.position().id())) {
+            work.refer(
+                            receipt.caseId(),
+                            file(receipt).lastEntry(),
+                            lead,
+                            new CaseWork.Referral(above.position().id(), ir.samad.worklist.Part.LEAD, "", null))
+                    .orThrow();
+        }
+        var superior = staff.signIn(port, above);
+        assertThat(superior.get(page(receipt)).status()).isEqualTo(200);
+        assertThat(delegate(head, above, TODAY, TODAY.plusDays(100), Decision.GRADE)
+                        .location())
+                .isPresent();
+        assertThat(superior.get("/staff/worklist").page().select(row())).hasSize(1);
+        assertThat(superior.get(page(receipt)).status()).isEqualTo(200);
+        // Acting for the one it is about, he does not see it.
+        choose(superior);
+        assertThat(superior.get(page(receipt)).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Rule({"N-6-1", "N-4-10"})
+    void toInstructALateColleagueIsNotToGrantFunds() {
+        var granted = Map.of("grant", "GRANTED", "grantRemark", "از محل اعتبار استانی پرداخت شود");
+        delegate(Decision.INSTRUCT);
+        assertThat(act(delegateAtWork(), "grant", granted).text()).contains(NOT_DELEGATED);
+        takeAllBack();
+        delegate(Decision.GRANT);
+        // Nothing was asked of the unit: that far he comes, like the holder.
+        assertThat(act(delegateAtWork(), "grant", granted).text())
+                .contains("N-4-10")
+                .doesNotContain(NOT_DELEGATED);
     }
 
     @Test

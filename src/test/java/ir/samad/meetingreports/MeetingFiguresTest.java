@@ -14,6 +14,7 @@ import ir.samad.house.StaffLogin;
 import ir.samad.house.TestClock;
 import ir.samad.house.Visit;
 import ir.samad.meetings.MeetingBody;
+import ir.samad.meetings.OfficeWork;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -112,13 +113,17 @@ class MeetingFiguresTest {
         assertThat(body.web.get(FIGURES + "/" + other.id().value()).status()).isEqualTo(404);
 
         var governor = staff.signIn(port, staff.colleague(body.country.provincialGovernorate("30"), PositionKind.HEAD));
-        assertThat(governor.get(FIGURES).text()).contains(body.unit.name());
+        var seen = governor.get(FIGURES).page();
+        assertThat(seen.select("main").text()).contains(body.unit.name());
+        for (var link : seen.select("main table a").eachAttr("href")) {
+            assertThat(governor.get(link).status()).as(link).isEqualTo(200);
+        }
         assertThat(governor.get(address).status()).isEqualTo(200);
 
         var elsewhere = staff.signIn(
                 port,
                 staff.colleague(
-                        body.country.below(body.country.provincialGovernorate("13"), UnitKind.PERFORMANCE_OFFICE),
+                        body.country.below(body.country.provincialGovernorate("09"), UnitKind.PERFORMANCE_OFFICE),
                         PositionKind.OFFICE_HEAD));
         assertThat(elsewhere.get(address).status()).isEqualTo(404);
         var neighbour = staff.signIn(port, staff.colleague(other, PositionKind.HEAD));
@@ -126,6 +131,25 @@ class MeetingFiguresTest {
         var expert = staff.signIn(port, staff.colleague(body.unit, PositionKind.EXPERT));
         assertThat(expert.get(FIGURES).status()).isEqualTo(403);
         assertThat(expert.get(address).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Rule({"M-1", "M-7"})
+    void aSessionThatWasHeldAndLeftOutLaterKeepsItsPeopleAndTheDateOfTheSession() {
+        var body = new MeetingBody(staff, clock, port, "13");
+        threePeople(body);
+        var programme = body.office
+                .get("/staff/meetings/programmes")
+                .page()
+                .select("main a[href^=/staff/meetings/programmes/]")
+                .attr("href");
+        body.office.follow(
+                body.office.post(programme + "/exclude", Map.of("day", "1404/09/04", "reason", "سفر استانی")));
+        OfficeWork.publish(body.office, programme);
+        var page = body.office.get(FIGURES + "/" + body.unit.id().value()).page();
+        assertThat(page.select(".figure-number").eachText()).containsExactly("۱", "۰", "۳");
+        assertThat(rows(page, "days")).first().asString().contains("۱۴۰۴/۰۹/۰۴", "۱ برگزارشده", "۲ حضوری، ۱ تلفنی");
+        assertThat(rows(page, "results")).containsExactly("انجام شد ۲ نفر، ۶۶٫۷٪", "در دست اقدام ۱ نفر، ۳۳٫۳٪");
     }
 
     @Test

@@ -15,7 +15,6 @@ import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
 import ir.samad.vocabulary.Refusal;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,7 +91,7 @@ class DelegationPages {
     }
 
     private static Set<Decision> decisions(Form form) {
-        return Arrays.stream(Decision.values())
+        return Decision.delegable().stream()
                 .filter(decision -> form.has("decision-" + decision))
                 .collect(Collectors.toSet());
     }

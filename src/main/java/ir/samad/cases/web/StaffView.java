@@ -132,7 +132,7 @@ public record StaffView(
         return objection != null && relation == Relation.DECIDER && decidesOn(CaseEvent.OBJECTION_REJECTED);
     }
 
-    /** A note is anybody's who has a part; any other event takes that nothing else was delegated to him. */
+    /** A note is anybody's who has a part; of the rest he does what is of a kind that he decides upon. */
     private boolean decidesOn(CaseEvent event) {
         return event == CaseEvent.NOTED || viewer.decidesOn(event);
     }

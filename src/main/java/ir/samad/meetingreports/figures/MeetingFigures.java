@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,46 +65,48 @@ public class MeetingFigures {
     /** The sessions of one body in a season, in order: the rows behind its figures. */
     @Transactional(readOnly = true)
     public List<ProvinceSession> listSessions(ProvinceCode province, UnitId unit, Season season) {
-        return sessions
-                .listBetween(
-                        province, season.first().toLocalDate(), season.last().toLocalDate())
-                .stream()
-                .filter(one -> one.session().unit().equals(unit))
-                .toList();
+        return sessions.listBetween(
+                province, unit, season.first().toLocalDate(), season.last().toLocalDate());
     }
 
     private SeasonFigures figures(Season season, List<ProvinceSession> all, List<Standing> standings) {
         var units = all.stream().map(one -> one.session().unit()).distinct().toList();
+        var known = all.stream().map(one -> one.session().id()).collect(Collectors.toSet());
         var people = units.isEmpty()
                 ? List.<Met>of()
-                : met.list(units, season.first().toLocalDate(), season.last().toLocalDate());
-        return new SeasonFigures(season, days(all, people), bodies(season, all, people, standings), results(people));
+                : met.list(units, season.first().toLocalDate(), season.last().toLocalDate()).stream()
+                        .filter(one -> known.contains(one.session()))
+                        .toList();
+        Map<UUID, People> bySession = new HashMap<>();
+        people.forEach(one -> bySession.merge(one.session(), People.of(one.mode(), one.people()), People::plus));
+        return new SeasonFigures(
+                season, days(all, bySession), bodies(season, all, bySession, standings), results(people));
     }
 
-    private static List<Day> days(List<ProvinceSession> all, List<Met> people) {
-        var byDay = new TreeMap<LocalDate, Stands>();
-        all.forEach(one -> byDay.merge(one.session().day(), Stands.of(one.session()), Stands::plus));
-        Map<LocalDate, People> met = new HashMap<>();
-        people.forEach(one -> met.merge(one.day(), People.of(one.mode(), one.people()), People::plus));
-        return byDay.entrySet().stream()
-                .map(day -> new Day(day.getKey(), day.getValue(), met.getOrDefault(day.getKey(), People.NONE)))
-                .toList();
+    private static List<Day> days(List<ProvinceSession> all, Map<UUID, People> met) {
+        var byDay = new TreeMap<LocalDate, Day>();
+        for (var one : all) {
+            var session = one.session();
+            byDay.merge(
+                    session.day(),
+                    new Day(session.day(), Stands.of(session), met.getOrDefault(session.id(), People.NONE)),
+                    Day::plus);
+        }
+        return List.copyOf(byDay.values());
     }
 
     private static List<Body> bodies(
-            Season season, List<ProvinceSession> all, List<Met> people, List<Standing> standings) {
+            Season season, List<ProvinceSession> all, Map<UUID, People> met, List<Standing> standings) {
         Map<UnitId, Stands> stands = new HashMap<>();
-        all.forEach(one -> stands.merge(one.session().unit(), Stands.of(one.session()), Stands::plus));
-        Map<UnitId, People> met = new HashMap<>();
-        people.forEach(one -> met.merge(one.unit(), People.of(one.mode(), one.people()), People::plus));
-        var byUnit = standings.stream().collect(Collectors.toMap(Standing::unit, one -> one, MeetingFigures::fuller));
-        return byUnit.values().stream()
-                .filter(one -> stands.containsKey(one.unit()))
-                .map(one -> body(
-                        one,
-                        one.seasons().get(season.number() - 1),
-                        stands.getOrDefault(one.unit(), Stands.NONE),
-                        met.getOrDefault(one.unit(), People.NONE)))
+        Map<UnitId, People> people = new HashMap<>();
+        for (var one : all) {
+            var session = one.session();
+            stands.merge(session.unit(), Stands.of(session), Stands::plus);
+            people.merge(session.unit(), met.getOrDefault(session.id(), People.NONE), People::plus);
+        }
+        return standings.stream().collect(Collectors.groupingBy(Standing::unit)).values().stream()
+                .filter(own -> stands.containsKey(own.getFirst().unit()))
+                .map(own -> body(own, season, stands, people))
                 .sorted(Comparator.comparing(
                                 (Body body) -> body.score() == null ? BigDecimal.ONE.negate() : body.score())
                         .reversed()
@@ -111,18 +114,21 @@ public class MeetingFigures {
                 .toList();
     }
 
-    /** Of two programmes of one body the one that asks for more is the one it is compared by. */
-    private static Standing fuller(Standing one, Standing other) {
-        return other.year().required() > one.year().required() ? other : one;
-    }
-
-    private static Body body(Standing standing, Standing.Count count, Stands stands, People people) {
+    /** A body with all its programmes; its score is that of their sessions together, once one of them is over. */
+    private static Body body(
+            List<Standing> own, Season season, Map<UnitId, Stands> stands, Map<UnitId, People> people) {
+        var one = own.getFirst();
+        var count = own.stream()
+                .map(standing -> standing.seasons().get(season.number() - 1))
+                .reduce(Standing.Count.NONE, Standing.Count::plus);
+        var stand = stands.getOrDefault(one.unit(), Stands.NONE);
         return new Body(
-                standing.unit(),
-                standing.unitName(),
-                stands,
-                people,
-                standing.score(count).orElse(null),
+                one.unit(),
+                one.unitName(),
+                stand,
+                people.getOrDefault(one.unit(), People.NONE),
+                stand.ahead() == stand.all() ? null : one.score(count).orElse(null),
+                count.held(),
                 count.required());
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A season of public meetings in figures (M-1, M-7, M-12-1): every one is the sum of rows that can be opened.
+ * A season of public meetings in figures (M-1, M-7, M-12-1), counted from its sessions and the people met in them.
  *
  * @param season which
  * @param days its days of sessions, in order
@@ -78,12 +78,18 @@ public record SeasonFigures(Season season, List<Day> days, List<Body> bodies, Li
     }
 
     /** A day of sessions. */
-    public record Day(LocalDate day, Stands stands, People people) {}
+    public record Day(LocalDate day, Stands stands, People people) {
+
+        Day plus(Day other) {
+            return new Day(day, stands.plus(other.stands), people.plus(other.people));
+        }
+    }
 
     /**
      * A body.
      *
-     * @param score of a hundred; null while nothing is required of it
+     * @param score of a hundred; null while nothing is required of it, and before its first session
+     * @param counted sessions that were held and count
      * @param required sessions its timetable asks for in the season
      */
     public record Body(
@@ -92,6 +98,7 @@ public record SeasonFigures(Season season, List<Day> days, List<Body> bodies, Li
             Stands stands,
             People people,
             @Nullable BigDecimal score,
+            int counted,
             int required) {}
 
     /**

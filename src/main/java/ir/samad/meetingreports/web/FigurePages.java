@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The season of public meetings in figures: of a province for its governor and for the office that plans its meetings, of
- * one body for its own head. Everybody else sees none.
+ * The season of public meetings in figures: of a province for those who head its governorate and for the office that plans
+ * its meetings, of one body for those who oversee it. Everybody else sees none.
  */
 @Controller
 @Needs({Right.PLAN_MEETINGS, Right.OVERSEE_TERRITORY, Right.OVERSEE_UNIT})
@@ -51,6 +51,7 @@ class FigurePages implements Menu {
             return body(staff.unitId(), ownProvince(staff), season, false, form, model);
         }
         model.addAttribute("figures", figures.of(province.get(), season));
+        model.addAttribute("plans", staff.may(Right.PLAN_MEETINGS));
         return page(season, form, model, "meetingreports/figures");
     }
 
