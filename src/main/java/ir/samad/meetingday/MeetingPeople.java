@@ -279,7 +279,7 @@ public class MeetingPeople {
                 .findFirst();
         if (twice.isPresent()) {
             return Optional.of(Refusal.by(
-                    "M-10-1", "meetingday.refused.identity", twice.get().number()));
+                    "M-10-1", "meetingday.refused.identity", twice.get().queueNumber()));
         }
         if (!person.phoneShared() && store.isPhoneOfAnother(session.unit(), person.phone(), person.identity())) {
             return Optional.of(Refusal.by("M-10-2", "meetingday.refused.phone"));

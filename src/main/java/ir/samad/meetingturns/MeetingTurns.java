@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingTurns {
 
     /** How far ahead another session is looked for. */
+    /** So many people ask by one mobile for turns in a session, as man and wife; it is not for filling one (M-10-2). */
+    private static final int MOST_OF_A_MOBILE = 2;
+
     private static final int DAYS = 60;
 
     private final TurnStore store;
@@ -144,9 +147,16 @@ public class MeetingTurns {
         var stands = store.list(session.id()).stream()
                 .map(MeetingTurn::request)
                 .anyMatch(other -> other != null && other.identity().equals(request.identity()));
-        return stands || people.numbersByIdentity(session.id()).containsKey(request.identity())
-                ? Optional.of(Refusal.by("M-10-1", "meetingturns.refused.identity"))
-                : Optional.empty();
+        if (stands || people.numbersByIdentity(session.id()).containsKey(request.identity())) {
+            return Optional.of(Refusal.by("M-10-1", "meetingturns.refused.identity"));
+        }
+        var ofMobile = store.list(session.id()).stream()
+                .map(MeetingTurn::request)
+                .filter(other -> other != null && other.mobile().equals(request.mobile()))
+                .count();
+        return ofMobile < MOST_OF_A_MOBILE
+                ? Optional.empty()
+                : Optional.of(Refusal.by("M-10-2", "meetingturns.refused.mobile"));
     }
 
     /** The first that nobody has; that of who cancelled goes to the next who asks. */

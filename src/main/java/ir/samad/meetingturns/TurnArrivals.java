@@ -1,6 +1,7 @@
 package ir.samad.meetingturns;
 
 import ir.samad.directory.UnitId;
+import ir.samad.meetingday.MeetingMode;
 import ir.samad.meetingday.MeetingPeople;
 import ir.samad.meetingday.PersonData;
 import ir.samad.shell.Staff;
@@ -34,10 +35,13 @@ public class TurnArrivals {
         if (!turn.isAwaited() || asked == null) {
             return Outcome.refused(Refusal.of("meetingturns.refused.not-awaited"));
         }
+        var withoutLine = turns.findSession(turn.session())
+                .filter(one -> TurnNotices.isWithoutLine(one.session(), asked.mode()))
+                .isPresent();
         return people.add(
                 turn.session(),
                 new PersonData(
-                        asked.mode(),
+                        withoutLine ? MeetingMode.IN_PERSON : asked.mode(),
                         asked.identity(),
                         asked.firstName(),
                         asked.lastName(),

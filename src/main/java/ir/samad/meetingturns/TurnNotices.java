@@ -33,6 +33,12 @@ class TurnNotices implements NoticeText.Offer {
         this.publicAddress = publicAddress;
     }
 
+    /** Whether he asked to be met on the direct line, and there is none any more. */
+    static boolean isWithoutLine(MeetingSession session, MeetingMode mode) {
+        var told = session.announcement();
+        return mode == MeetingMode.PHONE && told != null && told.directLine() == null;
+    }
+
     /** Where somebody is met: at the place of the session, or on its line (M-7). */
     static String where(MeetingSession session, MeetingMode mode) {
         var told = session.announcement();
@@ -62,13 +68,17 @@ class TurnNotices implements NoticeText.Offer {
         write(turn, request, NoticeKind.CASE_EVENT, "meetingturns.notice.reminder", "reminder", times(turn));
     }
 
-    /** Another place, another time, another line, or that the session is held after all. */
-    void changed(MeetingTurn turn, TurnRequest request) {
+    /**
+     * Another place, another time, another line, or that the session is held after all.
+     *
+     * @param withoutLine whether he would be met on a line that there is no more
+     */
+    void changed(MeetingTurn turn, TurnRequest request, boolean withoutLine) {
         write(
                 turn,
                 request,
                 NoticeKind.CASE_EVENT,
-                "meetingturns.notice.changed",
+                withoutLine ? "meetingturns.notice.without-line" : "meetingturns.notice.changed",
                 "told-" + turn.told().times(),
                 times(turn));
     }
@@ -126,6 +136,7 @@ class TurnNotices implements NoticeText.Offer {
                         List.of(must("number"), must("session-day"), must("about"), must("turn-link"))),
                 new NoticeText("meetingturns.notice.reminder", times),
                 new NoticeText("meetingturns.notice.changed", times),
+                new NoticeText("meetingturns.notice.without-line", times),
                 new NoticeText("meetingturns.notice.called-off", off),
                 new NoticeText("meetingturns.notice.missed", off));
     }

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TurnWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnWatch.class);
 
     /** Sessions that are asked for at once. */
     static final int BATCH = 500;
@@ -66,8 +70,23 @@ class TurnWatch {
 
     private void look(List<UUID> some) {
         for (var one : sessions.list(some)) {
-            transactions.executeWithoutResult(
-                    status -> store.lockAwaited(one.session().id()).forEach(turn -> tell(turn, one.session())));
+            try {
+                transactions.executeWithoutResult(status -> tell(one.session().id()));
+            } catch (RuntimeException fault) {
+                // The next round comes back to it; the others are told meanwhile.
+                LOG.error(
+                        "Turns of session {} could not be looked at",
+                        one.session().id(),
+                        fault);
+            }
+        }
+    }
+
+    /** The session is read after its turns are locked, so that nobody is told what was true a moment ago. */
+    private void tell(UUID id) {
+        var turns = store.lockAwaited(id);
+        if (!turns.isEmpty()) {
+            sessions.find(id).ifPresent(now -> turns.forEach(turn -> tell(turn, now.session())));
         }
     }
 
@@ -87,7 +106,10 @@ class TurnWatch {
                     || !known.opens().equals(session.opens())
                     || !known.where().equals(where)) {
                 var about = plans.of(session).about(session, turn.number());
-                notices.changed(told(turn, about, session.opens(), where, false), request);
+                notices.changed(
+                        told(turn, about, session.opens(), where, false),
+                        request,
+                        TurnNotices.isWithoutLine(session, turn.mode()));
             } else if (isTimeToRemind(turn, session) && store.remind(turn.id(), clock.instant())) {
                 notices.reminder(turn, request);
             }

@@ -57,7 +57,9 @@ class DecisionStore {
 
     /** What is owed, what was reported and what is over, each the earliest date first. */
     List<Decision> listOwed(Condition owner) {
-        return list(owner, "coalesce(r.is_accepted, FALSE), d.due, d.id");
+        return list(owner, """
+                CASE WHEN r.number IS NULL OR r.is_accepted IS FALSE THEN 0 WHEN r.is_accepted IS NULL THEN 1 ELSE 2 END,
+                d.due, d.id""");
     }
 
     private List<Decision> list(Condition condition, String order) {

@@ -137,6 +137,14 @@ class OfficialSessionStore {
                 .update();
     }
 
+    /** Whether something stands of it already: a case that was heard, or a decision. */
+    boolean isWritten(UUID id) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM proceedings.heard_case WHERE session_id = :id)
+                    OR EXISTS (SELECT 1 FROM proceedings.decision WHERE session_id = :id)
+                """).param("id", id).query(Boolean.class).single();
+    }
+
     void cancel(UUID id, String reason, Instant at, Staff by) {
         jdbc.sql("""
                 UPDATE proceedings.session

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OfficialSessions {
 
+    /** No position: nobody presides by delegation. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final OfficialSessionStore store;
     private final SessionContentStore contents;
     private final Conveners conveners;
@@ -52,7 +55,7 @@ public class OfficialSessions {
     /** The sessions he keeps or presides over, the latest day first; at most 300. */
     @Transactional(readOnly = true)
     public List<OfficialSession> list(Staff staff) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("chair", staff.positionId()));
+        Map<String, Object> parameters = new HashMap<>(Map.of("chair", staff.holds() ? staff.positionId() : NOBODY));
         var own = conveners.findUnit(staff);
         own.ifPresent(unit -> parameters.put("unit", unit.id().value()));
         return store.list(Condition.where(
@@ -88,7 +91,7 @@ public class OfficialSessions {
 
     /** Whether he presides over it. */
     public boolean presides(OfficialSession session, Staff staff) {
-        return session.chair().value().equals(staff.positionId());
+        return staff.holds() && session.chair().value().equals(staff.positionId());
     }
 
     private boolean reads(OfficialSession session, Staff staff) {
@@ -127,7 +130,9 @@ public class OfficialSessions {
         var session = lock(id, by);
         var unit = conveners.findUnit(by).orElseThrow();
         store.lock(session.province());
-        var against = settled(session).or(() -> against(wanted, unit, id));
+        var against = settled(session)
+                .or(() -> wanted.begins().equals(session.begins()) ? Optional.empty() : written(id))
+                .or(() -> against(wanted, unit, id));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -144,7 +149,7 @@ public class OfficialSessions {
     /** Calls one off that was not held, and says why. */
     @Transactional
     public Outcome<UUID> cancel(UUID id, String reason, Staff by) {
-        var against = settled(lock(id, by));
+        var against = settled(lock(id, by)).or(() -> written(id));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -182,6 +187,11 @@ public class OfficialSessions {
         return complete
                 ? Optional.empty()
                 : Optional.of(Refusal.by(clause, "proceedings.refused.without." + session.kind()));
+    }
+
+    /** What has decisions and cases has taken place: it is neither called off nor moved. */
+    private Optional<Refusal> written(UUID id) {
+        return store.isWritten(id) ? Optional.of(Refusal.of("proceedings.refused.written")) : Optional.empty();
     }
 
     private static Optional<Refusal> settled(OfficialSession session) {

@@ -163,15 +163,21 @@ public class SessionDecisions {
         return store.listResults(decision.id());
     }
 
-    /** Whether he owes it. */
+    /** Whether he owes it; to whom decisions upon cases were delegated, this was not. */
     public boolean owes(Decision decision, Staff staff) {
         var position = decision.ownerPosition();
+        if (!staff.holds()) {
+            return false;
+        }
         return position == null
                 ? decision.ownerUnit().value().equals(staff.unitId()) && staff.may(Right.OVERSEE_UNIT)
                 : position.value().equals(staff.positionId());
     }
 
     private static Condition ownedBy(Staff staff) {
+        if (!staff.holds()) {
+            return Condition.where("FALSE", Map.of());
+        }
         return staff.may(Right.OVERSEE_UNIT)
                 ? Condition.where(
                         "d.owner_position = :position OR (d.owner_position IS NULL AND d.owner_unit = :unit)",
@@ -183,8 +189,8 @@ public class SessionDecisions {
     @Transactional
     public Outcome<UUID> report(UUID id, DecisionResult.Outcome outcome, String wording, Staff by) {
         store.lock(id);
-        var decision = store.find(id).filter(one -> owes(one, by)).orElseThrow();
-        if (decision.state() != Decision.State.OPEN) {
+        var decision = store.find(id).filter(one -> owes(one, by)).orElse(null);
+        if (decision == null || decision.state() != Decision.State.OPEN) {
             return Outcome.refused(Refusal.of("proceedings.refused.reported"));
         }
         store.insertResult(id, outcome, wording, clock.instant(), by);
@@ -201,9 +207,9 @@ public class SessionDecisions {
         store.lock(id);
         var decision = store.find(id)
                 .filter(one -> door.findKept(one.session(), by).isPresent())
-                .orElseThrow();
-        var said = decision.result();
-        if (said == null || decision.state() != Decision.State.REPORTED) {
+                .orElse(null);
+        var said = decision == null ? null : decision.result();
+        if (decision == null || said == null || decision.state() != Decision.State.REPORTED) {
             return Outcome.refused(Refusal.of("proceedings.refused.nothing-said"));
         }
         if (!accepted && remark.isBlank()) {

@@ -15,6 +15,7 @@
             "documents",
             "tables",
             "directory",
+            "catalogue",
             "cases",
             "cases :: filing"
         })

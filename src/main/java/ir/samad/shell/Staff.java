@@ -80,6 +80,11 @@ public record Staff(
         this(accountId, personId, name, positionId, positionTitle, unitId, unitName, rights, Set.of(positionId));
     }
 
+    /** Whether he holds the position or stands in for its holder, so that all of it is his and nothing merely delegated. */
+    public boolean holds() {
+        return decisions.contains(Decision.ALL_ELSE);
+    }
+
     public boolean may(Right right) {
         return rights.contains(right);
     }

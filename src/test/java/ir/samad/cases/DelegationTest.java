@@ -135,6 +135,11 @@ class DelegationTest extends CaseTest {
         assertThat(web.get("/staff/worklist").status()).isEqualTo(200);
         assertThat(web.get("/staff/unattended").status()).isEqualTo(403);
         assertThat(head.get("/staff/unattended").status()).isEqualTo(200);
+        // What sessions of officials decided is the official's to report.
+        assertThat(head.get("/staff/worklist").page().select("a[href='/staff/proceedings/owed']"))
+                .isNotEmpty();
+        assertThat(web.get("/staff/worklist").page().select("a[href='/staff/proceedings/owed']"))
+                .isEmpty();
         // What was delegated is not delegated on, and nobody stands in by it.
         assertThat(web.get("/staff/delegation").status()).isEqualTo(404);
         assertThat(web.get("/staff/absence/" + world.head.position().id().value())
@@ -344,6 +349,31 @@ class DelegationTest extends CaseTest {
         assertThat(act(delegateAtWork(), "grant", granted).text())
                 .contains("N-4-10")
                 .doesNotContain(NOT_DELEGATED);
+    }
+
+    @Test
+    @Rule("N-6-1")
+    void severalCasesAtOnceAreNoWayAroundIt() {
+        delegate(Decision.GRADE);
+        var web = delegateAtWork();
+        var before = file(receipt).state();
+        assertThat(web.get("/staff/worklist").page().select("#bulk-refer, #bulk-answer"))
+                .isEmpty();
+        var several = web.follow(web.post(
+                "/staff/worklist/answer",
+                Map.of(
+                        "case",
+                        receipt.caseId().value() + "." + file(receipt).lastEntry(),
+                        "bulkOutcome",
+                        "DONE",
+                        "bulkAnswer",
+                        "لوله تعمیر شد و آب وصل است.")));
+        assertThat(several.text()).contains(NOT_DELEGATED);
+        assertThat(file(receipt).state()).as("not even received").isEqualTo(before);
+        takeAllBack();
+        delegate(Decision.ANSWER);
+        assertThat(delegateAtWork().get("/staff/worklist").page().select("#bulk-answer"))
+                .hasSize(1);
     }
 
     @Test

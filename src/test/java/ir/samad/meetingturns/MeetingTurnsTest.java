@@ -135,7 +135,7 @@ class MeetingTurnsTest {
         assertThat(countTurns()).isZero();
         var guest = guest().with("mode", "PHONE");
         var link = guest.turn(session);
-        assertThat(guest.web.get(link).text()).contains("پای تلفن باشید", "۰۳۱۳۶۶۷۸۸۹۹");
+        assertThat(guest.web.get(link).text()).contains("به خط مستقیم زنگ بزنید", "۰۳۱۳۶۶۷۸۸۹۹");
     }
 
     @Test
@@ -208,7 +208,7 @@ class MeetingTurnsTest {
         var guest = guest();
         var link = guest.turn(session);
         var again = guest().with("identity", guest.fields.get("identity"));
-        assertThat(error(again.ask(session), "identity")).contains("نوبت گرفته شده است", "M-10-1");
+        assertThat(error(again.ask(session), "identity")).contains("نوبت گرفته شده", "M-10-1");
         assertThat(countTurns()).isEqualTo(1);
         // In another session he has one as well, and after cancelling another one in this.
         again.turn(next);
@@ -313,20 +313,55 @@ class MeetingTurnsTest {
         body.announce(session, Map.of());
         var guest = guest();
         var most = parameters.integer(ParameterKey.LIMIT_TURN_BY_CONTACT);
+        // Two of one mobile in a session.
+        var sessions = new String[] {session, body.session("1404/09/11"), body.session("1404/09/18")};
+        body.announce(sessions[1], Map.of());
+        body.announce(sessions[2], Map.of());
         for (var i = 0; i < most; i++) {
             guest.with("identity", CaseWorld.nationalId().value());
             if (i == 3) {
                 clock.forward(parameters.duration(ParameterKey.PERIOD_CODE_BY_CONTACT));
             }
-            assertThat(guest.ask(session).path()).as("turn %s", i + 1).isPresent();
+            assertThat(guest.ask(sessions[i / 2]).path()).as("turn %s", i + 1).isPresent();
         }
         clock.forward(parameters.duration(ParameterKey.PERIOD_CODE_BY_CONTACT));
         var refused = guest.with("identity", CaseWorld.nationalId().value()).ask(session);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.page().select("#summary").text()).contains("صبر کنید");
         assertThat(refused.page().select("#lastName").val()).isEqualTo("کریمی");
-        assertThat(countTurns()).isEqualTo(most);
+        assertThat(countTurns()).as("in the first session").isEqualTo(2);
         guest().turn(session);
+    }
+
+    @Test
+    @Rule("M-10-2")
+    void oneMobileDoesNotFillASession() {
+        body.announce(session, Map.of());
+        var guest = guest();
+        for (var i = 0; i < 2; i++) {
+            guest.with("identity", CaseWorld.nationalId().value());
+            assertThat(guest.ask(session).path()).isPresent();
+        }
+        var third = guest.with("identity", CaseWorld.nationalId().value()).ask(session);
+        assertThat(third.page().select("#mobile-error").text()).contains("دو نوبت", "M-10-2");
+        assertThat(third.page().select("#lastName").val()).isEqualTo("کریمی");
+        assertThat(countTurns()).isEqualTo(2);
+        guest().turn(session);
+    }
+
+    @Test
+    @Rule("M-10-2")
+    void aProofOfOneMobileIsNoneOfAnother() {
+        body.announce(session, Map.of());
+        var guest = guest();
+        guest.ask(session);
+        // Proved, and refused for another reason: the same person has a turn already.
+        assertThat(guest.ask(session).page().select("#identity-error")).isNotEmpty();
+        var other = guest.with("identity", CaseWorld.nationalId().value())
+                .send(session, Map.of("mobile", MeetingBody.phone()));
+        assertThat(other.path()).isEmpty();
+        assertThat(other.page().select("#code")).hasSize(1);
+        assertThat(countTurns()).isEqualTo(1);
     }
 
     @Test

@@ -172,7 +172,7 @@ class TurnsOnTheDayTest {
         assertThat(body.web
                         .get(guest.web.get(guest.link()).response().uri().getPath())
                         .text())
-                .contains("شما در این جلسه پذیرفته شده‌اید");
+                .contains("آمدن شما ثبت شد");
         // He typed another telephone than the one he proved.
         assertThat(body.web
                         .get(body.web

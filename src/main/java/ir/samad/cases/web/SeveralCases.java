@@ -7,6 +7,7 @@ import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
 import ir.samad.cases.Undo;
+import ir.samad.shell.Decision;
 import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
@@ -63,8 +64,11 @@ class SeveralCases {
         keep(form, typed, fields);
         return form.isRefused()
                 ? Optional.empty()
-                : referral.map(given ->
-                        each(chosen, staff, true, (file, seen, actor) -> work.refer(file.id(), seen, actor, given)));
+                : referral.map(given -> each(
+                        chosen,
+                        staff,
+                        decides(staff, Decision.REFER),
+                        (file, seen, actor) -> work.refer(file.id(), seen, actor, given)));
     }
 
     /** Answers all selected cases with one outcome and text. */
@@ -76,13 +80,21 @@ class SeveralCases {
         keep(form, typed, fields);
         return form.isRefused()
                 ? Optional.empty()
-                : answer.map(given ->
-                        each(chosen, staff, true, (file, seen, actor) -> work.answer(file.id(), seen, actor, given)));
+                : answer.map(given -> each(
+                        chosen,
+                        staff,
+                        decides(staff, Decision.ANSWER),
+                        (file, seen, actor) -> work.answer(file.id(), seen, actor, given)));
     }
 
     /** Takes back what was just done with these cases, each while its notice is held. */
     Result undo(Form form, Staff staff) {
         return each(chosen(form, "step"), staff, false, (file, entry, actor) -> undo.undo(file.id(), entry, actor));
+    }
+
+    /** To whom it was not delegated, he receives nothing by trying. */
+    private static boolean decides(Staff staff, Decision decision) {
+        return staff.decisions().contains(decision);
     }
 
     private Result each(Map<UUID, Integer> chosen, Staff staff, boolean receives, Door door) {

@@ -109,6 +109,7 @@ class WorklistPage {
         model.addAttribute("targets", views.targets(beside, staff, form.value("find")));
         model.addAttribute("steps", steps.carried(model, staff));
         model.addAttribute("refused", refused);
+        model.addAttribute("decisions", staff.decisions());
         return "cases/worklist";
     }
 }

@@ -16,7 +16,7 @@ final class TurnForms {
 
     /** Last words of message keys, and the field each belongs to. */
     private static final Map<String, String> FIELDS =
-            Map.of("mode", "mode", "identity", "identity", "phone", "phoneShared");
+            Map.of("mode", "mode", "identity", "identity", "phone", "phoneShared", "mobile", "mobile");
 
     private TurnForms() {}
 

@@ -103,6 +103,7 @@ class TurnPages {
                 against.flatMap(refusal -> turns.findNext(session.session())).orElse(null));
         model.addAttribute("line", TurnForms.hasLine(session.session()));
         model.addAttribute("codeSent", proof.isWaiting(request));
+        model.addAttribute("proved", proof.isProved(request));
         return "meetingturns/ask";
     }
 

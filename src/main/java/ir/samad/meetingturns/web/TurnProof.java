@@ -53,6 +53,12 @@ class TurnProof {
         request.getSession().removeAttribute(PROVED);
     }
 
+    /** Whether a mobile is proved already, so that no code is sent before the turn is given. */
+    boolean isProved(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(PROVED) != null;
+    }
+
     /** Whether a code is on its way, so that the field for it is shown. */
     boolean isWaiting(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -58,7 +58,7 @@ class OfficialSessionPages {
     @Needs(Right.CONVENE_SESSIONS)
     String cancel(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
-        var reason = form.text("reason", SessionForms.SHORTEST_REASON, SessionForms.LONGEST_REASON);
+        var reason = SessionForms.words(form, "reason", SessionForms.SHORTEST_REASON, SessionForms.LONGEST_REASON);
         if (reason != null) {
             SessionForms.keep(form, sessions.cancel(id, reason, staff));
         }
@@ -88,7 +88,7 @@ class OfficialSessionPages {
     @Needs(Right.CONVENE_SESSIONS)
     String correct(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
-        var reason = form.text("why", SessionForms.SHORTEST_REASON, SessionForms.LONGEST_REASON);
+        var reason = SessionForms.words(form, "why", SessionForms.SHORTEST_REASON, SessionForms.LONGEST_REASON);
         if (reason != null) {
             SessionForms.keep(form, minutes.correct(id, reason, staff));
         }

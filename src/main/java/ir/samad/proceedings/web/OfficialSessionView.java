@@ -83,7 +83,12 @@ class OfficialSessionView {
             model.addAttribute("chairs", chairs(session));
             if (session.kind().takesCalls() && session.isOpen()) {
                 fillCall(session, form);
-                model.addAttribute("types", filing.typeOptions());
+                model.addAttribute(
+                        "types",
+                        filing.typeOptions().stream()
+                                .filter(option -> SessionContentPages.TAKEN.stream()
+                                        .anyMatch(type -> type.name().equals(option.value())))
+                                .toList());
                 model.addAttribute("about", filing.aboutOptions(form));
                 model.addAttribute("you", filing.youOptions(form, false));
             }

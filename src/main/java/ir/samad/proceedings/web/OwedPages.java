@@ -57,7 +57,7 @@ class OwedPages {
             throw new NotFound("Decision " + id);
         }
         var outcome = SessionForms.readOutcome(form);
-        var wording = form.text("result", SessionForms.SHORTEST, SessionForms.LONGEST_WORDING);
+        var wording = SessionForms.words(form, "result", SessionForms.SHORTEST, SessionForms.LONGEST_WORDING);
         if (outcome != null && wording != null) {
             SessionForms.keep(form, decisions.report(id, outcome, wording, staff));
         }
@@ -75,7 +75,7 @@ class OwedPages {
         if (!accepted && !form.value("review").equals("return")) {
             form.refuse("", Refusal.of("shell.form.choose"));
         }
-        var remark = form.text("remark", 0, SessionForms.LONGEST_REASON);
+        var remark = SessionForms.words(form, "remark", 0, SessionForms.LONGEST_REASON);
         if (!form.isRefused() && remark != null) {
             SessionForms.keep(form, decisions.review(id, accepted, remark, staff));
         }

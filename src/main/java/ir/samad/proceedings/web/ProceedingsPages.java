@@ -128,7 +128,7 @@ class ProceedingsPages implements Menu {
             if (conveners.findUnit(staff).isPresent()) {
                 items.add(new MenuItem(LIST, "proceedings.menu", 44));
             }
-            if (staff.may(Right.HANDLE_CASES)) {
+            if (staff.may(Right.HANDLE_CASES) && staff.holds()) {
                 items.add(new MenuItem(LIST + "/owed", "proceedings.owed.menu", 45));
             }
             if (staff.may(Right.OVERSEE_NATION)) {

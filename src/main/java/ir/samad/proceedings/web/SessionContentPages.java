@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ir.samad.cases.CaseSummary;
 import ir.samad.cases.Registered;
 import ir.samad.cases.filing.FilingForms;
+import ir.samad.catalogue.CaseType;
 import ir.samad.proceedings.Attendee;
 import ir.samad.proceedings.OfficialSessions;
 import ir.samad.proceedings.SessionCalls;
@@ -17,8 +18,10 @@ import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
 import ir.samad.vocabulary.Refusal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +36,9 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping(ProceedingsPages.LIST + "/{id}")
 @Needs(Right.CONVENE_SESSIONS)
 class SessionContentPages {
+
+    /** What is taken in a session: nothing that may be about an official, or asks for more than stands in its form. */
+    static final Set<CaseType> TAKEN = EnumSet.of(CaseType.REQUEST, CaseType.APPRECIATION);
 
     private static final int LONGEST_CALL = 100;
 
@@ -61,7 +67,7 @@ class SessionContentPages {
     @PostMapping("/agenda")
     String addAgenda(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
-        var item = form.text("item", SessionForms.SHORTEST, SessionForms.LONGEST_AGENDA);
+        var item = SessionForms.words(form, "item", SessionForms.SHORTEST, SessionForms.LONGEST_AGENDA);
         if (item != null) {
             SessionForms.keep(form, contents.addAgenda(id, item, staff));
         }
@@ -125,7 +131,7 @@ class SessionContentPages {
     String addCase(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
         var words = form.text("case", 1, LONGEST_CALL);
-        var note = form.text("note", 0, SessionForms.LONGEST_WORDING);
+        var note = SessionForms.words(form, "note", 0, SessionForms.LONGEST_WORDING);
         if (words != null && note != null) {
             List<CaseSummary> found = contents.seek(words, staff);
             if (found.size() == 1) {
@@ -165,7 +171,10 @@ class SessionContentPages {
         var matter = filing.readMatter(form);
         var caller = filing.readPerson(form);
         var call = form.text("call", 1, LONGEST_CALL);
-        if (matter != null && caller != null && call != null) {
+        if (matter != null && !TAKEN.contains(matter.type())) {
+            form.refuse("type", Refusal.by("N-8-4", "proceedings.refused.type"));
+        }
+        if (!form.isRefused() && matter != null && caller != null && call != null) {
             if (calls.answer(id, call, matter, caller, staff, locale) instanceof Registered.Refused refused) {
                 refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
             }

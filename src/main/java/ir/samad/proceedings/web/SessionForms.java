@@ -63,7 +63,7 @@ final class SessionForms {
         var day = form.read("day", JalaliDate::read);
         var opens = form.read("opens", TimeOfDay::read);
         var closes = form.read("closes", TimeOfDay::read);
-        var place = form.text("place", SHORTEST, LONGEST_NAME);
+        var place = words(form, "place", SHORTEST, LONGEST_NAME);
         var chair = form.read("chair", SessionForms::id);
         return form.isRefused()
                         || kind == null
@@ -109,7 +109,7 @@ final class SessionForms {
         if (outsider) {
             var read = form.read("guestName", PersonName::read);
             name = read == null ? "" : read.value();
-            body = filled(form.text("guestBody", 2, LONGEST_NAME));
+            body = filled(words(form, "guestBody", 2, LONGEST_NAME));
             title = filled(form.text("guestTitle", 0, LONGEST_NAME));
         }
         var mandate = readMandate(form);
@@ -149,7 +149,7 @@ final class SessionForms {
 
     /** What was decided; null when something is refused. */
     static Decision.@Nullable Wanted readDecision(Form form) {
-        var wording = form.text("wording", SHORTEST, LONGEST_WORDING);
+        var wording = words(form, "wording", SHORTEST, LONGEST_WORDING);
         UUID owner = null;
         if (form.value("owner").isBlank()) {
             form.refuse("owner", Refusal.by("N-8-4", "proceedings.refused.no-owner.owner"));
@@ -165,12 +165,26 @@ final class SessionForms {
         var heard = form.value("upon").isBlank() ? null : form.number("upon", 1, Integer.MAX_VALUE);
         return form.isRefused() || wording == null || owner == null || due == null
                 ? null
-                : new Decision.Wanted(PersianText.normalise(wording), owner, due.toLocalDate(), heard);
+                : new Decision.Wanted(wording, owner, due.toLocalDate(), heard);
     }
 
     /** What the owner says came of it; null when something is refused. */
     static DecisionResult.@Nullable Outcome readOutcome(Form form) {
         return form.choice("outcome", DecisionResult.Outcome.class);
+    }
+
+    /** Free text as it is kept: without what cannot be seen, and long enough without it. */
+    static @Nullable String words(Form form, String field, int shortest, int longest) {
+        var text = form.text(field, shortest, longest);
+        if (text == null) {
+            return null;
+        }
+        var kept = PersianText.normaliseLong(text);
+        if (kept.length() < shortest) {
+            form.refuse(field, Refusal.of("shell.form.too-short", shortest));
+            return null;
+        }
+        return kept;
     }
 
     private static String filled(@Nullable String text) {
