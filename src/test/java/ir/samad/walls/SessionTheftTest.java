@@ -1,6 +1,7 @@
 package ir.samad.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -138,7 +140,10 @@ class SessionTheftTest {
         var web = signedIn();
         var idle = parameters.duration(ParameterKey.STAFF_SESSION_IDLE);
         age(web, idle.minusSeconds(30), false);
+        var asked = System.currentTimeMillis();
         assertThat(web.get("/staff/sessions").status()).isEqualTo(200);
+        // That it was used may be written a moment after the page has come.
+        await().atMost(10, TimeUnit.SECONDS).until(() -> lastUsed(web) >= asked);
         age(web, idle.plusSeconds(1), false);
         assertThat(web.get("/staff/sessions").status()).isEqualTo(303);
     }
@@ -202,6 +207,13 @@ class SessionTheftTest {
 
     private static String id(WebClient web) {
         return new String(Base64.getDecoder().decode(web.cookie(COOKIE).orElseThrow()), StandardCharsets.UTF_8);
+    }
+
+    private long lastUsed(WebClient web) {
+        return jdbc.sql("SELECT last_access_time FROM access.web_session WHERE session_id = :id")
+                .param("id", id(web))
+                .query(Long.class)
+                .single();
     }
 
     /** As if so much time had gone by, in which it was used or not. */
