@@ -86,13 +86,58 @@ class PhonePresenceTest {
     }
 
     @Test
+    @Rule("N-8-4")
+    void whatHasDecisionsIsNeitherCalledOffNorMoved() {
+        var session = begun("1404/09/05");
+        var web = office.signIn(office.keeper);
+        done(web, session + "/decisions", office.decision("1404/09/20"), "مصوبات ذخیره شد");
+        assertThat(web.post(session + "/cancel", Map.of("reason", "استاندار در سفر است و نمی‌رسد"))
+                        .text())
+                .contains("دیگر نه لغو می‌شود و نه جابه‌جا");
+        assertThat(web.post(session, office.session(SessionKind.PHONE_PRESENCE, "23", "1404/09/12"))
+                        .text())
+                .contains("دیگر نه لغو می‌شود و نه جابه‌جا");
+        done(web, session + "/decisions/1/remove", Map.of(), "مصوبات ذخیره شد");
+        done(web, session + "/cancel", Map.of("reason", "استاندار در سفر است و نمی‌رسد"), "لغو شد");
+    }
+
+    @Test
+    @Rule({"N-8-4", "N-6-1"})
+    void whatSomebodyOwesIsNotDelegatedWithDecisionsUponCases() {
+        var session = begun("1404/09/05");
+        done(office.signIn(office.keeper), session + "/decisions", office.decision("1404/09/20"), "مصوبات ذخیره شد");
+        var decision = office.decisionOf(session);
+        var owner = office.signIn(office.owner);
+        var colleague = staff.colleague(office.body, PositionKind.EXPERT);
+        done(
+                owner,
+                "/staff/delegation",
+                Map.of(
+                        "person", colleague.person().toString(),
+                        "first", "1404/09/05",
+                        "last", "1404/09/30",
+                        "decision-ANSWER", "on"),
+                "تفویض شد");
+        var delegate = office.signIn(colleague);
+        delegate.post("/staff/position", Map.of("positionId", SessionOffice.id(office.owner)));
+        assertThat(delegate.get("/staff/worklist").status()).isEqualTo(200);
+        assertThat(delegate.get(LIST + "/owed").text()).contains("چیزی بر عهدهٔ شما نیست");
+        assertThat(delegate.get(decision).status()).isEqualTo(404);
+        assertThat(delegate.post(decision + "/report", Map.of("outcome", "DONE", "result", "آب وصل شد"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(owner.get(decision).status()).isEqualTo(200);
+    }
+
+    @Test
     @Rule({"N-8-4", "N-5-2"})
     void aCallBecomesACaseOnce() {
         var world = new CaseWorld(staff, topics, clock);
         var session = begun("1404/09/05");
         var web = office.signIn(office.keeper);
         var call = call(web, session, world);
-        for (var wrong : Map.of("identity", "1234567890", "mobile", "0912", "text", "", "county", "999999")
+        for (var wrong : Map.of(
+                        "identity", "1234567890", "mobile", "0912", "text", "", "county", "999999", "type", "REPORT")
                 .entrySet()) {
             var sent = new HashMap<>(call);
             sent.put(wrong.getKey(), wrong.getValue());

@@ -1,6 +1,5 @@
 package ir.samad.absence.web;
 
-import ir.samad.absence.Candidate;
 import ir.samad.absence.Delegating;
 import ir.samad.absence.StandIns;
 import ir.samad.absence.UnattendedList;
@@ -9,7 +8,6 @@ import ir.samad.absence.Why;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.directory.Directory;
 import ir.samad.directory.HoldingId;
-import ir.samad.directory.PersonId;
 import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
@@ -17,7 +15,6 @@ import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
 import ir.samad.shell.Needs;
 import ir.samad.shell.NotFound;
-import ir.samad.shell.Option;
 import ir.samad.shell.Paging;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
@@ -43,7 +40,6 @@ class AbsencePages implements Menu {
 
     private static final int ON_A_PAGE = 50;
     private static final int LAST_PAGE = 2_000;
-    private static final int LONGEST_WORDS = 60;
 
     private final UnattendedLists lists;
     private final StandIns standIns;
@@ -129,7 +125,7 @@ class AbsencePages implements Menu {
     @Needs(Right.HANDLE_CASES)
     String appoint(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var position = position(id, staff);
-        var person = person(form);
+        var person = Colleagues.chosen(form);
         var first = form.read("first", JalaliDate::read);
         var last = form.read("last", JalaliDate::read);
         if (person == null || first == null || last == null) {
@@ -149,7 +145,7 @@ class AbsencePages implements Menu {
     @Needs(Right.HANDLE_CASES)
     String end(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var position = position(id, staff);
-        var holding = uuid(form.value("holding"));
+        var holding = Colleagues.id(form.value("holding"));
         if (holding == null) {
             throw new NotFound("Holding " + form.value("holding"));
         }
@@ -166,15 +162,6 @@ class AbsencePages implements Menu {
                 .orElseThrow(() -> new NotFound("Position " + id + " is not the viewer's to arrange"));
     }
 
-    private static @Nullable PersonId person(Form form) {
-        var person = uuid(form.value("person"));
-        if (person == null) {
-            form.refuse("person", Refusal.of("absence.refused.person.choose"));
-            return null;
-        }
-        return new PersonId(person);
-    }
-
     /** The third word of a message key names the field it belongs to. */
     private static String field(Refusal refusal) {
         var words = refusal.messageKey().split("\\.");
@@ -187,32 +174,15 @@ class AbsencePages implements Menu {
     }
 
     private String page(Position position, Staff staff, Form form, Model model) {
-        var find = form.copy().text("find", 0, LONGEST_WORDS);
         model.addAttribute("position", position);
         model.addAttribute("unit", directory.getUnit(position.unitId()));
         model.addAttribute("own", position.id().value().equals(staff.positionId()));
         model.addAttribute(
                 "delegates", delegating.find(staff).filter(position::equals).isPresent());
         model.addAttribute("standIns", standIns.list(position.id()));
-        model.addAttribute(
-                "candidates",
-                standIns.listCandidates(position, find == null ? "" : find).stream()
-                        .map(AbsencePages::option)
-                        .toList());
+        model.addAttribute("candidates", Colleagues.options(standIns.listCandidates(position, Colleagues.words(form))));
         model.addAttribute("form", form);
         return "absence/stand-ins";
-    }
-
-    private static Option option(Candidate candidate) {
-        return new Option(candidate.person().toString(), candidate.name(), candidate.place());
-    }
-
-    private static @Nullable UUID uuid(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 
     @Override

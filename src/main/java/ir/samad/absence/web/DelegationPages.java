@@ -1,24 +1,19 @@
 package ir.samad.absence.web;
 
-import ir.samad.absence.Candidate;
 import ir.samad.absence.Delegating;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.directory.Directory;
-import ir.samad.directory.PersonId;
 import ir.samad.directory.Position;
 import ir.samad.shell.Decision;
 import ir.samad.shell.Form;
 import ir.samad.shell.Needs;
 import ir.samad.shell.NotFound;
-import ir.samad.shell.Option;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
 import ir.samad.vocabulary.Refusal;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(Right.HANDLE_CASES)
 class DelegationPages {
-
-    private static final int LONGEST_WORDS = 60;
 
     private final Delegating delegating;
     private final Directory directory;
@@ -48,10 +41,7 @@ class DelegationPages {
     @PostMapping("/staff/delegation")
     String give(Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var position = position(staff);
-        var person = uuid(form.value("person"));
-        if (person == null) {
-            form.refuse("person", Refusal.of("absence.refused.person.choose"));
-        }
+        var person = Colleagues.chosen(form);
         var decisions = decisions(form);
         if (decisions.isEmpty()) {
             form.refuse("decisions", Refusal.by("N-6-1", "absence.refused.decisions.choose"));
@@ -61,22 +51,22 @@ class DelegationPages {
         if (person == null || decisions.isEmpty() || first == null || last == null) {
             return page(position, staff, form, model);
         }
-        var to = new PersonId(person);
         delegating
-                .give(position, to, decisions, first.toLocalDate(), last.toLocalDate(), staff)
+                .give(position, person, decisions, first.toLocalDate(), last.toLocalDate(), staff)
                 .findRefusal()
                 .ifPresent(refusal -> form.refuse(field(refusal), refusal));
         if (form.isRefused()) {
             return page(position, staff, form, model);
         }
-        Told.done(redirect, "absence.delegation.told", directory.getPerson(to).name());
+        Told.done(
+                redirect, "absence.delegation.told", directory.getPerson(person).name());
         return "redirect:/staff/delegation";
     }
 
     @PostMapping("/staff/delegation/take-back")
     String takeBack(Staff staff, Form form, RedirectAttributes redirect) {
         var position = position(staff);
-        var delegation = uuid(form.value("delegation"));
+        var delegation = Colleagues.id(form.value("delegation"));
         if (delegation == null || !delegating.takeBack(position, delegation, staff)) {
             throw new NotFound("Delegation " + form.value("delegation"));
         }
@@ -107,28 +97,12 @@ class DelegationPages {
     }
 
     private String page(Position position, Staff staff, Form form, Model model) {
-        var find = form.copy().text("find", 0, LONGEST_WORDS);
         model.addAttribute("position", position);
         model.addAttribute("unit", directory.getUnit(position.unitId()));
         model.addAttribute("delegated", delegating.list(position, staff));
         model.addAttribute(
-                "candidates",
-                delegating.listCandidates(position, find == null ? "" : find).stream()
-                        .map(DelegationPages::option)
-                        .toList());
+                "candidates", Colleagues.options(delegating.listCandidates(position, Colleagues.words(form))));
         model.addAttribute("form", form);
         return "absence/delegation";
-    }
-
-    private static Option option(Candidate candidate) {
-        return new Option(candidate.person().toString(), candidate.name(), candidate.place());
-    }
-
-    private static @Nullable UUID uuid(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }
