@@ -7,6 +7,8 @@ import ir.samad.calendar.TehranClock;
 import ir.samad.cases.store.TemplateStore;
 import ir.samad.catalogue.Topic;
 import ir.samad.catalogue.Topics;
+import ir.samad.database.Memories;
+import ir.samad.database.Memory;
 import ir.samad.directory.BodyId;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
@@ -38,13 +40,21 @@ public class AnswerTemplates {
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
 
     private final TemplateStore store;
+    private final Memory memory;
     private final Directory directory;
     private final Applicants applicants;
     private final Topics topics;
     private final Clock clock;
 
-    AnswerTemplates(TemplateStore store, Directory directory, Applicants applicants, Topics topics, Clock clock) {
+    AnswerTemplates(
+            TemplateStore store,
+            Memories memories,
+            Directory directory,
+            Applicants applicants,
+            Topics topics,
+            Clock clock) {
         this.store = store;
+        this.memory = memories.open(store::version, store::raiseVersion);
         this.directory = directory;
         this.applicants = applicants;
         this.topics = topics;
@@ -52,9 +62,9 @@ public class AnswerTemplates {
     }
 
     /** All texts of the body this member of staff works for. */
-    @Transactional(readOnly = true)
     public List<AnswerTemplate> list(Staff staff) {
-        return store.list(body(staff));
+        var body = body(staff);
+        return memory.recall(body, () -> store.list(body));
     }
 
     @Transactional(readOnly = true)
@@ -63,7 +73,6 @@ public class AnswerTemplates {
     }
 
     /** The texts of his body that go with this case. */
-    @Transactional(readOnly = true)
     public List<AnswerTemplate> listFor(CaseFile file, Staff staff) {
         var matter = file.matter();
         return list(staff).stream()
@@ -87,6 +96,7 @@ public class AnswerTemplates {
         if (unknown.isPresent()) {
             return Outcome.refused(Refusal.of("cases.template.unknown-field", "{" + unknown.get() + "}"));
         }
+        memory.change();
         store.keep(body(staff), template, new PositionId(staff.positionId()), clock.instant());
         return Outcome.done(template.id());
     }
@@ -94,6 +104,7 @@ public class AnswerTemplates {
     /** @return whether his body kept such a text */
     @Transactional
     public boolean delete(UUID id, Staff staff) {
+        memory.change();
         return store.delete(body(staff), id);
     }
 

@@ -52,15 +52,18 @@ public class Boards {
     public record Result(int referral, String text, LocalDate on) {}
 
     /** The authorities that are offered; another one can be named as well. */
-    @Transactional(readOnly = true)
     public List<String> listOffered() {
         return referrals.listBoards();
     }
 
     /** The references of a case, for staff who may see it. */
-    @Transactional(readOnly = true)
     public List<BoardReferral> list(CaseFile file) {
         return isPossible(file) ? referrals.list(file.id()) : List.of();
+    }
+
+    /** The same, when the whole history was read already: asks only where it tells that there are some. */
+    public List<BoardReferral> list(CaseFile file, List<Entry> history) {
+        return history.stream().anyMatch(entry -> entry.event() == CaseEvent.BOARD_REFERRED) ? list(file) : List.of();
     }
 
     /** Whether such a case can be referred to a legal authority: complaints, criticism and reports can. */

@@ -27,7 +27,6 @@ public class GuardedLines {
     }
 
     /** The line of a case on his worklist. */
-    @Transactional(readOnly = true)
     public Optional<ir.samad.worklist.Entry> find(CaseId id, Staff staff) {
         return worklists.find(new PositionId(staff.positionId()), id.value());
     }

@@ -11,6 +11,7 @@ import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Box;
 import ir.samad.worklist.Worklists;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,10 +57,15 @@ public class Reviews {
      */
     public record Waiting(Entry entry, boolean mayDecide) {}
 
-    /** The answer of this case that waits; empty when none does. */
+    /**
+     * The answer of this case that waits; empty when none does.
+     *
+     * @param history the whole history, which tells whether one was ever proposed
+     */
     @Transactional(readOnly = true)
-    public Optional<Waiting> find(CaseFile file, Official actor) {
+    public Optional<Waiting> find(CaseFile file, Official actor, List<Entry> history) {
         return CaseTransitions.isPossible(CaseEvent.ANSWER_RETURNED, file.state())
+                        && history.stream().anyMatch(entry -> entry.event() == CaseEvent.ANSWER_PROPOSED)
                 ? proposed.findWaiting(file.id()).map(waiting -> waiting(file, waiting, actor))
                 : Optional.empty();
     }

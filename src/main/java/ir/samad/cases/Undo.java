@@ -62,13 +62,14 @@ public class Undo {
         store.keep(id, new Undoable(entry, actor.position(), actor.person(), until, before));
     }
 
-    /** The same, when the history was read already: asks only when the last step is of his position. */
+    /** The same, when the history was read already: asks only while the last step is young and of his position. */
     @Transactional(readOnly = true)
     public Optional<Entry> find(CaseFile file, Official actor, List<Entry> history) {
         return history.stream()
                 .filter(entry -> entry.event() != CaseEvent.NOTED)
                 .reduce((earlier, later) -> later)
                 .filter(last -> actor.position().value().equals(last.actorPosition()))
+                .filter(last -> steps.now().isBefore(last.at().plus(notices.hold())))
                 .flatMap(last -> find(file, actor));
     }
 

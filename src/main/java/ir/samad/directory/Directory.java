@@ -36,6 +36,8 @@ public class Directory {
 
     private record AboutUnit(Of what, UnitId unit) {}
 
+    private record TopsOf(BodyId body) {}
+
     private record OfficeAt(
             BodyId body,
             Level level,
@@ -246,12 +248,12 @@ public class Directory {
         if (unit.level() == Level.COUNTY && county != null) {
             return new ResponsibleOfficial(
                     ResponsibleOffice.COUNTY_GOVERNOR,
-                    findGovernorate(county).flatMap(governorate -> positions.findHead(governorate.id())));
+                    findGovernorate(county).flatMap(governorate -> findHead(governorate.id())));
         }
         if (unit.level() == Level.PROVINCE && province != null) {
             return new ResponsibleOfficial(
                     ResponsibleOffice.PROVINCIAL_GOVERNOR,
-                    findProvincialGovernorate(province).flatMap(governorate -> positions.findHead(governorate.id())));
+                    findProvincialGovernorate(province).flatMap(governorate -> findHead(governorate.id())));
         }
         return responsibleFor(unit.bodyId());
     }
@@ -259,8 +261,8 @@ public class Directory {
     /** Who answers for good execution in a body (N-10-1): the head of the unit at its top, in the office of its type. */
     public ResponsibleOfficial responsibleFor(BodyId id) {
         var body = getBody(id);
-        var head = units.listTops(id).stream()
-                .flatMap(top -> positions.findHead(top.id()).stream())
+        var head = memory.recall(new TopsOf(id), () -> units.listTops(id)).stream()
+                .flatMap(top -> findHead(top.id()).stream())
                 .findFirst();
         return new ResponsibleOfficial(body.type().responsibleOffice(), head);
     }

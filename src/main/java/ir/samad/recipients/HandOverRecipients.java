@@ -1,6 +1,8 @@
 package ir.samad.recipients;
 
 import ir.samad.database.Ids;
+import ir.samad.database.Memories;
+import ir.samad.database.Memory;
 import ir.samad.recipients.HandOverRecipient.Entry;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
@@ -16,23 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOverRecipients {
 
     private final RecipientStore store;
+    private final Memory memory;
     private final Clock clock;
 
-    HandOverRecipients(RecipientStore store, Clock clock) {
+    HandOverRecipients(RecipientStore store, Memories memories, Clock clock) {
         this.store = store;
+        // Each change raises the version of what it changes, and none is ever taken away.
+        this.memory = memories.open(store::versions, () -> {});
         this.clock = clock;
     }
 
     /** All, retired ones too. */
-    @Transactional(readOnly = true)
     public List<HandOverRecipient> list() {
-        return store.list();
+        return memory.recall("all", store::list);
     }
 
     /** Those that are offered. */
-    @Transactional(readOnly = true)
     public List<HandOverRecipient> listActive() {
-        return store.list().stream().filter(HandOverRecipient::active).toList();
+        return list().stream().filter(HandOverRecipient::active).toList();
     }
 
     @Transactional(readOnly = true)
@@ -56,6 +59,7 @@ public class HandOverRecipients {
     @Transactional
     public Outcome<RecipientId> add(Entry entry, Staff by) {
         var id = new RecipientId(Ids.next(clock));
+        memory.change();
         if (!store.insert(id, entry)) {
             return Outcome.refused(Refusal.of("recipients.name-taken"));
         }
@@ -83,6 +87,7 @@ public class HandOverRecipients {
     }
 
     private Outcome<RecipientId> write(HandOverRecipient before, Entry entry, boolean active, Staff by) {
+        memory.change();
         if (!store.update(before, entry, active)) {
             return Outcome.refused(Refusal.of("recipients.changed-meanwhile"));
         }

@@ -29,6 +29,13 @@ class RecipientStore {
                 """).query(RecipientStore::recipient).list();
     }
 
+    /** How often anything was changed here. */
+    long versions() {
+        return jdbc.sql("SELECT coalesce(sum(version), 0) FROM recipients.recipient")
+                .query(Long.class)
+                .single();
+    }
+
     Optional<HandOverRecipient> find(RecipientId id) {
         return jdbc.sql("""
                 SELECT recipient_id, name, branch, kind, reach, contact, active, version FROM recipients.recipient

@@ -172,7 +172,6 @@ public class Worklists {
                 : new Lines(entries, false);
     }
 
-    @Transactional(readOnly = true)
     public Optional<Entry> find(PositionId position, UUID subject) {
         return store.find(position, subject);
     }

@@ -1,6 +1,8 @@
 package ir.samad.access.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What every request passes before it comes to an endpoint: the check that a form is ours (CSRF), and what every answer
@@ -25,6 +28,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
+
+    /** The name under which sessions look for their transactions. */
+    private static final String SESSION_TRANSACTIONS = "springSessionTransactionOperations";
 
     /** Where programs knock: every endpoint below is marked ForPrograms. */
     static final String PROGRAMS = "/api/v1/";
@@ -105,15 +111,24 @@ class Doors {
 
     /** Lets the last use of a session be written seldom. */
     @Bean
-    static BeanPostProcessor seldomTouchedSessions() {
+    static BeanPostProcessor seldomTouchedSessions(
+            @Qualifier(SESSION_TRANSACTIONS) ObjectProvider<SessionTransactions> transactions) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof JdbcIndexedSessionRepository sessions
-                        ? new SeldomTouched<>((FindByIndexNameSessionRepository<? extends Session>) sessions)
+                        ? new SeldomTouched<>(
+                                (FindByIndexNameSessionRepository<? extends Session>) sessions,
+                                transactions.getObject())
                         : bean;
             }
         };
+    }
+
+    /** For sessions alone: everybody else has the template of the framework. */
+    @Bean(name = SESSION_TRANSACTIONS, defaultCandidate = false)
+    static SessionTransactions sessionTransactions(PlatformTransactionManager transactions) {
+        return new SessionTransactions(transactions);
     }
 
     @Bean

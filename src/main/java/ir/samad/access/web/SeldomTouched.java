@@ -20,12 +20,14 @@ final class SeldomTouched<S extends Session> implements FindByIndexNameSessionRe
     static final Duration STEP = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
+    private final SessionTransactions transactions;
 
     /** What this request found and has just saved, for the one question of the filter that follows. */
     private final ThreadLocal<@Nullable Touched<S>> saved = new ThreadLocal<>();
 
-    SeldomTouched(FindByIndexNameSessionRepository<S> sessions) {
+    SeldomTouched(FindByIndexNameSessionRepository<S> sessions, SessionTransactions transactions) {
         this.sessions = sessions;
+        this.transactions = transactions;
     }
 
     @Override
@@ -50,7 +52,7 @@ final class SeldomTouched<S extends Session> implements FindByIndexNameSessionRe
         if (just != null && just.getId().equals(id)) {
             return just;
         }
-        var session = sessions.findById(id);
+        var session = transactions.read(() -> sessions.findById(id));
         return session == null ? null : new Touched<>(session, true);
     }
 

@@ -17,15 +17,21 @@ public class BoardReferrals {
 
     private final JdbcClient jdbc;
 
+    /** They come with the program and change with it alone; empty until they are asked for. */
+    private volatile List<String> boards = List.of();
+
     BoardReferrals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The authorities that are offered, in their order. */
     public List<String> listBoards() {
-        return jdbc.sql("SELECT name FROM cases.board ORDER BY place")
-                .query(String.class)
-                .list();
+        if (boards.isEmpty()) {
+            boards = jdbc.sql("SELECT name FROM cases.board ORDER BY place")
+                    .query(String.class)
+                    .list();
+        }
+        return boards;
     }
 
     /** The references of a case, the oldest first. */

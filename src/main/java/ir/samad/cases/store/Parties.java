@@ -96,6 +96,35 @@ public class Parties {
                 .optional();
     }
 
+    /**
+     * What a position has to do with a case, and who gave it to it.
+     *
+     * @param referrer who referred the case to this lead, and has not had it back; null when routing gave it to him
+     */
+    public record Part(Relation relation, @Nullable PositionId referrer) {}
+
+    /** The part of a position; empty when it has none. */
+    public Optional<Part> findPart(CaseId id, PositionId position) {
+        return jdbc.sql("""
+                SELECT p.relation,
+                       CASE WHEN p.relation = 'LEAD' THEN
+                           (SELECT from_position FROM cases.referral r
+                            WHERE r.case_id = p.case_id AND r.to_position = p.position_id AND r.part = 'LEAD'
+                              AND r.ended_at IS NULL
+                            ORDER BY r.number DESC LIMIT 1) END AS referrer
+                FROM cases.party p WHERE p.case_id = :case AND p.position_id = :position
+                """)
+                .param("case", id.value())
+                .param("position", position.value())
+                .query((row, number) -> {
+                    var referrer = row.getObject("referrer", UUID.class);
+                    return new Part(
+                            Relation.valueOf(row.getString("relation")),
+                            referrer == null ? null : new PositionId(referrer));
+                })
+                .optional();
+    }
+
     /** Writes down that one position gave the case to another. */
     public void refer(
             CaseId id, int entry, PositionId from, PositionId to, String part, @Nullable LocalDate dueOn, Instant at) {

@@ -38,6 +38,18 @@ public class TemplateStore {
                 .list();
     }
 
+    /** How often any of them has changed. */
+    public long version() {
+        return jdbc.sql("SELECT number FROM cases.answer_template_version")
+                .query(Long.class)
+                .single();
+    }
+
+    /** One more change, and nobody else makes one until it is committed. */
+    public void raiseVersion() {
+        jdbc.sql("UPDATE cases.answer_template_version SET number = number + 1").update();
+    }
+
     public Optional<AnswerTemplate> find(BodyId body, UUID id) {
         return jdbc.sql(SELECT + " AND id = :id")
                 .param("body", body.value())

@@ -6,9 +6,11 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseId;
 import ir.samad.cases.CaseWork;
 import ir.samad.cases.Cases;
+import ir.samad.cases.GuardedLines;
 import ir.samad.shell.Form;
 import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
+import ir.samad.worklist.Entry;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,20 @@ class CasePage {
 
     private final Cases cases;
     private final CaseWork work;
+    private final GuardedLines lines;
     private final StaffViews views;
     private final LastSteps steps;
     private final AccessRecords accessRecords;
 
-    CasePage(Cases cases, CaseWork work, StaffViews views, LastSteps steps, AccessRecords accessRecords) {
+    CasePage(
+            Cases cases,
+            CaseWork work,
+            GuardedLines lines,
+            StaffViews views,
+            LastSteps steps,
+            AccessRecords accessRecords) {
         this.cases = cases;
+        this.lines = lines;
         this.work = work;
         this.views = views;
         this.steps = steps;
@@ -49,7 +59,9 @@ class CasePage {
     Optional<CaseFile> find(UUID id, Staff staff) {
         return cases.find(new CaseId(id), staff).map(file -> {
             accessRecords.record(staff, id, "cases.access.case-page");
-            return work.open(file.id(), Actor.of(staff)) ? visible(id, staff) : file;
+            // Looked at first: nearly always it was opened before, and nothing is to be written.
+            var unread = lines.find(file.id(), staff).filter(Entry::unread).isPresent();
+            return unread && work.open(file.id(), Actor.of(staff)) ? visible(id, staff) : file;
         });
     }
 

@@ -6,6 +6,7 @@ import ir.samad.cases.BeyondPowers;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CasePersons;
 import ir.samad.cases.CaseState;
+import ir.samad.cases.Entry;
 import ir.samad.cases.SeenPerson;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.catalogue.Evidence;
@@ -56,8 +57,8 @@ class CaseSurroundings {
     }
 
     /** What the page says about officials. */
-    OfficialView officials(CaseFile file) {
-        return officials.of(file);
+    OfficialView officials(CaseFile file, List<Entry> history) {
+        return officials.of(file, history);
     }
 
     /** The person behind it, as whoever has this part may see him. */

@@ -2,6 +2,7 @@ package ir.samad.cases.web;
 
 import ir.samad.cases.Boards;
 import ir.samad.cases.CaseFile;
+import ir.samad.cases.Entry;
 import ir.samad.cases.Officials;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
@@ -26,7 +27,7 @@ class OfficialViews {
         this.boards = boards;
     }
 
-    OfficialView of(CaseFile file) {
+    OfficialView of(CaseFile file, List<Entry> history) {
         var responsible = directory.responsibleFor(file.leadUnit());
         var possible = Boards.isPossible(file);
         return new OfficialView(
@@ -35,7 +36,7 @@ class OfficialViews {
                 responsible.position().map(this::name).orElse(null),
                 possible,
                 possible ? boards.listOffered() : List.of(),
-                boards.list(file));
+                boards.list(file, history));
     }
 
     /** Whom it is about; empty when nobody was named. */

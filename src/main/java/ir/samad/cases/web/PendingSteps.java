@@ -64,7 +64,7 @@ class PendingSteps {
     Pending of(CaseFile file, Official viewer, List<Entry> history, Optional<ir.samad.worklist.Entry> line) {
         return new Pending(
                 undo.find(file, viewer, history).orElse(null),
-                reviews.find(file, viewer).orElse(null),
+                reviews.find(file, viewer, history).orElse(null),
                 line.filter(SuperiorWork::watches).isPresent(),
                 objections.findPending(file).orElse(null),
                 pauses.lastDay(file).orElse(null),

@@ -6,7 +6,6 @@ import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
 import ir.samad.cases.GuardedLines;
 import ir.samad.cases.store.Parties;
-import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
 import ir.samad.shell.Staff;
@@ -64,7 +63,8 @@ class StaffViews {
         var listed = guarded.find(id, staff);
         var line = listed.filter(entry -> entry.box().isOpen() && entry.part().hasDate() && entry.due() != null);
         var pending = pendingSteps.of(file, Actor.of(staff), history, listed);
-        var relation = parties.find(id, position).orElse(null);
+        var part = parties.findPart(id, position).orElse(null);
+        var relation = part == null ? null : part.relation();
         return new StaffView(
                 file,
                 surroundings.person(file, relation, whole),
@@ -75,7 +75,7 @@ class StaffViews {
                 history,
                 relation == null && file.grade().confidential() ? List.of() : documents.list(file),
                 surroundings.notices(file),
-                relation == Relation.LEAD && parties.findReferrer(id, position).isPresent(),
+                part != null && part.referrer() != null,
                 pending.undoable(),
                 surroundings.templates(file, staff),
                 pending.waiting(),
@@ -92,7 +92,7 @@ class StaffViews {
                 pending.mayGrade(),
                 pending.claimed(),
                 guarded.findNext(View.open(), id, staff).orElse(null),
-                surroundings.officials(file),
+                surroundings.officials(file, history),
                 outside.of(file, staff),
                 surroundings.evidence(file),
                 Actor.of(staff));
