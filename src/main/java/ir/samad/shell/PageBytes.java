@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class PageBytes implements TemplateOutput {
 
     /** A worklist of fifty lines has room in it. */
-    private static final int USUAL = 96 * 1024;
+    private static final int USUAL = 128 * 1024;
 
     private byte[] bytes = new byte[USUAL];
     private int length;
