@@ -140,6 +140,20 @@ class DelegationTest extends CaseTest {
                 .isNotEmpty();
         assertThat(web.get("/staff/worklist").page().select("a[href='/staff/proceedings/owed']"))
                 .isEmpty();
+        // The views he saved stay as he wants them.
+        head.follow(head.post("/staff/worklist/views", Map.of("viewName", "فوری‌ها", "list", "")));
+        var worklist = web.get("/staff/worklist").page();
+        assertThat(worklist.text()).contains("فوری‌ها");
+        assertThat(worklist.select("form[action^='/staff/worklist/views']")).isEmpty();
+        assertThat(web.post("/staff/worklist/views", Map.of("viewName", "نمای همکار", "list", ""))
+                        .text())
+                .contains(NOT_DELEGATED, "N-6-1");
+        var view = head.get("/staff/worklist")
+                .page()
+                .select("form[action^='/staff/worklist/views/']")
+                .attr("action");
+        assertThat(web.post(view, Map.of()).text()).contains(NOT_DELEGATED);
+        assertThat(head.get("/staff/worklist").text()).contains("فوری‌ها").doesNotContain("نمای همکار");
         // What was delegated is not delegated on, and nobody stands in by it.
         assertThat(web.get("/staff/delegation").status()).isEqualTo(404);
         assertThat(web.get("/staff/absence/" + world.head.position().id().value())
@@ -158,7 +172,7 @@ class DelegationTest extends CaseTest {
         var web = delegateAtWork();
         assertThat(web.get(page(receipt)).status()).isEqualTo(200);
         clock.set(TODAY.plusDays(3).atTime(0, 1));
-        assertThat(answer(web).location()).isEmpty();
+        assertThat(answer(web).location()).contains("/staff/position");
         assertThat(web.get(page(receipt)).status()).isEqualTo(404);
         assertThat(file(receipt).state().isOpen()).isTrue();
     }
@@ -172,7 +186,7 @@ class DelegationTest extends CaseTest {
         clock.forward(Duration.ofMinutes(1));
         entries.end(world.head.holding(), null, clock.instant(), Keeper.PROGRAM).orThrow();
         assertThat(web.get(page(receipt)).status()).isEqualTo(404);
-        assertThat(answer(web).location()).isEmpty();
+        assertThat(answer(web).location()).contains("/staff/position");
     }
 
     @Test
@@ -186,6 +200,43 @@ class DelegationTest extends CaseTest {
                 .orThrow();
         assertThat(answer(web).location().orElse("")).doesNotContain(page(receipt));
         assertThat(file(receipt).state().isOpen()).isTrue();
+    }
+
+    @Test
+    @Rule("N-6-1")
+    void whatIsSentAfterItEndedIsDoneInNoOtherPositionAndIsNotLost() {
+        // A case in which the expert has a part himself: in his own position the note would go through.
+        var own = opened();
+        refer(own, world.expert);
+        delegate(Decision.ANSWER);
+        var web = delegateAtWork();
+        assertThat(web.get("/staff/worklist").status()).isEqualTo(200);
+        clock.set(TODAY.plusDays(10).atTime(8, 0));
+        var sent = web.post(
+                page(own) + "/note",
+                Map.of(
+                        "note",
+                        "این یادداشت برای سمت دیگری نوشته شد.",
+                        "seen",
+                        Integer.toString(file(own).lastEntry())));
+        assertThat(sent.location().orElse("")).endsWith("/staff/position");
+        assertThat(cases.history(file(own))).noneMatch(entry -> entry.event() == CaseEvent.NOTED);
+        var choice = web.get("/staff/position");
+        assertThat(choice.text()).contains("دیگر در اختیار شما نیست؛ آنچه فرستادید انجام نشد");
+        var chosen = web.post(
+                "/staff/position",
+                Map.of("positionId", world.expert.position().id().toString()));
+        assertThat(chosen.location().orElse("")).endsWith("/staff/resume");
+        assertThat(web.follow(chosen).text()).contains("این یادداشت برای سمت دیگری نوشته شد.", "هنوز ثبت نشده است");
+        // What was kept is offered once: the next choice leads on as always.
+        assertThat(web.post(
+                                "/staff/position",
+                                Map.of(
+                                        "positionId",
+                                        world.expert.position().id().toString()))
+                        .location()
+                        .orElse(""))
+                .endsWith("/staff");
     }
 
     @Test

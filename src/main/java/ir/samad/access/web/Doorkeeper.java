@@ -105,6 +105,9 @@ class Doorkeeper implements HandlerInterceptor {
         }
         var staff = presence.get().staff();
         if (staff.isEmpty()) {
+            if (presence.get().placeLost()) {
+                signInAgain.keepForLater(request);
+            }
             signInAgain.sendTo("/staff/position", request, response);
             return false;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param account his account, open
  * @param name his name
  * @param places where he may act now
+ * @param placeLost whether the position he chose in this session is his no more
  * @param acting he as other rooms know him; null while he acts in no position, must first change his password, or must
  *     first set up his second step
  * @param secondFactorDue until when he must have a second step; null when he has one or needs none
@@ -23,6 +24,7 @@ record Presence(
         Account account,
         String name,
         List<Place> places,
+        boolean placeLost,
         @Nullable Staff acting,
         @Nullable Instant secondFactorDue,
         boolean secondFactorOverdue) {

@@ -103,22 +103,30 @@ class Presences {
         return sessions.findAccount(request)
                 .flatMap(accounts::find)
                 .filter(Account::isOpen)
-                .map(account -> presence(account, sessions.chosenPosition(request)));
+                .map(account -> presence(account, sessions.chosenPosition(request), changesSomething(request)));
     }
 
-    private Presence presence(Account account, @Nullable UUID chosen) {
+    private Presence presence(Account account, @Nullable UUID chosen, boolean changesSomething) {
         var name = places.nameOf(account);
         var found = places.listOf(account);
+        var lost = chosen != null
+                && found.stream()
+                        .noneMatch(place -> place.position().id().value().equals(chosen));
         var due = secondFactors.findDue(account, found).orElse(null);
         var overdue = due != null && !due.isAfter(clock.instant());
         var acting = found.stream()
                 .filter(place -> place.position().id().value().equals(chosen))
                 .findFirst()
-                .or(() -> findOnly(found))
+                .or(() -> lost && changesSomething ? Optional.empty() : findOnly(found))
                 .filter(place -> !account.mustChangePassword() && !overdue)
                 .map(place -> actingStaff.in(place, found, account.id().value(), account.personId(), name))
                 .orElse(null);
-        return new Presence(account, name, found, acting, due, overdue);
+        return new Presence(account, name, found, lost, acting, due, overdue);
+    }
+
+    /** What was typed for one position is never done in another: whoever lost the one he chose chooses again first. */
+    private static boolean changesSomething(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
     }
 
     /** The only position he holds himself; what was delegated to him he chooses each time. */

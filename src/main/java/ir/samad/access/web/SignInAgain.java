@@ -17,6 +17,9 @@ class SignInAgain {
 
     static final String KEPT = KeptForm.class.getName();
 
+    /** In the session: what was sent from a position that was lost. */
+    static final String KEPT_FOR_PLACE = "samad.kept-for-place";
+
     /** Asks to sign in, in the way this request understands: page, fragment or API. */
     void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isForProgram(request)) {
@@ -32,6 +35,14 @@ class SignInAgain {
             return;
         }
         sendTo("/staff/login", request, response);
+    }
+
+    /** Keeps what was typed, to be read and sent again when a position is chosen. */
+    void keepForLater(HttpServletRequest request) {
+        var kept = KeptForm.sentWith(request);
+        if (kept != null && !isFragment(request)) {
+            request.getSession(true).setAttribute(KEPT_FOR_PLACE, kept.all());
+        }
     }
 
     /** Sends to a page of ours that leads back here afterwards. */

@@ -71,6 +71,13 @@ class StaffHome {
             return page(presence, form, language, model);
         }
         sessions.choosePosition(request, place.get().position().id().value());
+        var session = request.getSession(true);
+        var kept = session.getAttribute(SignInAgain.KEPT_FOR_PLACE);
+        if (kept != null) {
+            session.removeAttribute(SignInAgain.KEPT_FOR_PLACE);
+            session.setAttribute(SignIn.KEPT, kept);
+            return "redirect:/staff/resume";
+        }
         return "redirect:" + LocalPath.orElse(form.value("to"), "/staff");
     }
 
@@ -90,6 +97,7 @@ class StaffHome {
 
     private String page(Presence presence, Form form, Locale language, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("lost", presence.placeLost());
         model.addAttribute(
                 "options",
                 presence.places().stream()

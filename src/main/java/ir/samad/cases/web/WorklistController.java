@@ -6,9 +6,11 @@ import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
 import ir.samad.shell.Needs;
 import ir.samad.shell.NotFound;
+import ir.samad.shell.RefusedException;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
+import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.SavedViews;
 import ir.samad.worklist.Worklists;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,6 +61,7 @@ class WorklistController implements Menu {
 
     @PostMapping("/staff/worklist/views")
     String save(Staff staff, Form form, Model model, RedirectAttributes redirect) {
+        demandAll(staff);
         var place = place(form);
         var name = form.text("viewName", 1, SavedViews.LONGEST_NAME);
         if (name != null) {
@@ -73,11 +76,19 @@ class WorklistController implements Menu {
 
     @PostMapping("/staff/worklist/views/{id}/delete")
     String delete(@PathVariable UUID id, Staff staff, Form form, RedirectAttributes redirect) {
+        demandAll(staff);
         if (!saved.delete(new PositionId(staff.positionId()), id)) {
             throw new NotFound("View " + id);
         }
         Told.done(redirect, "cases.views.deleted");
         return "redirect:" + place(form).href();
+    }
+
+    /** The views of a position are not among what is delegated (N-6-1). */
+    private static void demandAll(Staff staff) {
+        if (!staff.holds()) {
+            throw new RefusedException(Refusal.by("N-6-1", "cases.work.not-delegated"));
+        }
     }
 
     private static ListPlace place(Form form) {
