@@ -27,10 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MeetingTurns {
 
-    /** How far ahead another session is looked for. */
     /** So many people ask by one mobile for turns in a session, as man and wife; it is not for filling one (M-10-2). */
     private static final int MOST_OF_A_MOBILE = 2;
 
+    /** How far ahead another session is looked for. */
     private static final int DAYS = 60;
 
     private final TurnStore store;
@@ -135,6 +135,7 @@ public class MeetingTurns {
                 language,
                 request,
                 clock.instant(),
+                null,
                 null,
                 null);
         var secret = Links.make();

@@ -26,7 +26,8 @@ class TurnStore {
 
     private static final String SELECT = """
             SELECT id, session_id, unit_id, day, number, about, told_opens, told_where, is_called_off, told, language, mode,
-                   identity_kind, identity_value, first_name, last_name, mobile, subject, asked_at, cancelled_at, came_at
+                   identity_kind, identity_value, first_name, last_name, mobile, subject, asked_at, cancelled_at, came_at,
+                   applicant_id
             FROM meetingturns.turn
             """;
 
@@ -104,7 +105,7 @@ class TurnStore {
                   AND cancelled_at IS NULL AND came_at IS NULL
                 RETURNING id, session_id, unit_id, day, number, about, told_opens, told_where, is_called_off, told, language,
                           mode, identity_kind, identity_value, first_name, last_name, mobile, subject, asked_at,
-                          cancelled_at, came_at
+                          cancelled_at, came_at, applicant_id
                 """)
                 .param("at", Timestamp.from(at))
                 .param("applicant", applicant)
@@ -204,7 +205,8 @@ class TurnStore {
                 row.getString("identity_value") == null ? null : request(row),
                 Objects.requireNonNull(moment(row, "asked_at")),
                 moment(row, "cancelled_at"),
-                moment(row, "came_at"));
+                moment(row, "came_at"),
+                row.getObject("applicant_id", UUID.class));
     }
 
     private static TurnRequest request(ResultSet row) throws SQLException {

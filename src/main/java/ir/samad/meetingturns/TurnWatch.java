@@ -142,6 +142,7 @@ class TurnWatch {
                 turn.request(),
                 turn.askedAt(),
                 null,
+                null,
                 null);
     }
 }

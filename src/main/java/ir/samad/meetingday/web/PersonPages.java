@@ -147,11 +147,8 @@ class PersonPages {
         model.addAttribute("one", one);
         model.addAttribute("history", results.list(one));
         model.addAttribute("file", cases.find(one, staff).orElse(null));
-        model.addAttribute(
-                "owners",
-                results.listOwners(units.of(staff)).stream()
-                        .map(position -> new Option(position.id().value().toString(), position.title()))
-                        .toList());
+        model.addAttribute("owners", PersonForms.options(results.listOwners(units.of(staff))));
+        model.addAttribute("account", staff.accountId());
         model.addAttribute("states", states());
         model.addAttribute("types", filing.typeOptions());
         model.addAttribute("about", filing.aboutOptions(form));
