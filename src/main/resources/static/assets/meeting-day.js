@@ -9,27 +9,7 @@
   const account = root.dataset.account;
   const screenPath = `/staff/meetings/sessions/${session}/people`;
   const onScreen = "screen" in root.dataset;
-  const template = (name) => document.getElementById(name).content;
-  const word = (name, value = "") => {
-    const text = template("device-words").querySelector(`[data-word="${name}"]`).textContent;
-    return text.replace("#", typeof value === "number" ? value.toLocaleString(document.documentElement.lang === "fa" ? "fa-IR" : "en") : value);
-  };
-  const element = (name, text, parent) => {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (parent) parent.append(made);
-    return made;
-  };
-
-  let entries = [];
-  let state = "quiet";
-  let mark = null;
-  const waiting = new Map();
-  const own = (entry) => entry.account === account;
-  const here = (entry) => own(entry) && entry.session === session;
-  const kept = () => entries.filter((entry) => own(entry) && entry.state === "kept");
-  const refused = () => entries.filter((entry) => own(entry) && entry.state === "refused");
-  const whom = (entry) => (entry.kind === "PERSON" || entry.kind === "ARRIVED" ? entry.key : entry.person);
+  const { template, word, element, faults, showFaults, number, equip, fieldsOf } = window.samadDayForm;
 
   // Everybody of the day as this device knows him: the list of the page, and what was entered since.
   const everybody = () => {
@@ -47,7 +27,7 @@
       people.push({ who: root.dataset.person, number: Infinity, state: root.dataset.state, name: root.dataset.name, subject: "", changes: [] });
     }
     const find = (entry) => people.find((one) => one.who === entry.person || (entry.person && one.key === entry.person));
-    for (const entry of entries.filter((one) => here(one) && one.state === "kept")) {
+    for (const entry of queue.all().filter((one) => queue.here(one) && one.state === "kept")) {
       let one;
       if (entry.kind === "PERSON") {
         one = { key: entry.key, number: Infinity, state: "WAITING", name: entry.name, subject: entry.fields.subject, mode: entry.fields.mode, changes: [] };
@@ -65,114 +45,31 @@
   };
   const nameOf = (one) => one.who || one.key || one.turn;
 
-  // What the device can see for itself, in the same words as the server.
-  const western = (text) => text.replace(/[۰-۹٠-٩]/g, (digit) => "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩".indexOf(digit) % 10);
-  const identityFault = (typed) => {
-    const code = western(typed).replace(/[\s\u200c\u200e\u200f\-‐‑–]/g, "");
-    if (!code) return word("identity.empty");
-    if (!/^[0-9]+$/.test(code) || code.length === 11 || code.length === 12) return null;
-    if (code.length < 10) return word("identity.short", code.length);
-    if (code.length > 12) return word("identity.long", code.length);
-    if (new Set(code).size === 1) return word("identity.repeated");
-    const rest = [...code].slice(0, 9).reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0) % 11;
-    const right = (rest < 2 ? rest : 11 - rest) === Number(code[9]) && !code.startsWith("000000", 3);
-    return right ? null : word("identity.check");
-  };
-  const phoneFault = (typed) => {
-    const code = western(typed).replace(/[\s\u200c\u200e\u200f\-‐‑–—().[\]/]/g, "");
-    if (!code && !typed.trim()) return word("phone.empty");
-    if (/^9[0-9]{9}$/.test(code)) return word("phone.no-zero");
-    if (!/^09[0-9]*$/.test(code) || code.length === 11) return null;
-    return word(code.length < 11 ? "phone.short" : "phone.long", code.length);
-  };
-  const shortFault = (text, shortest) => (!text.trim() ? word("required") : text.trim().length < shortest ? word("too-short", shortest) : null);
-  const faults = (kind, fields) => {
-    const at = {};
-    const look = (field, fault) => { if (fault) at[field] = [fault]; };
-    if (kind === "PERSON") {
-      look("mode", fields.mode ? null : word("no-mode"));
-      look("identity", identityFault(fields.identity));
-      look("phone", phoneFault(fields.phone));
-      look("subject", shortFault(fields.subject, 5));
-    } else if (kind === "INSTRUCTION") look("instruction", shortFault(fields.instruction, 3));
-    else if (kind === "RESULT") {
-      look("state", fields.state ? null : word("no-state"));
-      look("action", shortFault(fields.action, 3));
-    }
-    return at;
-  };
-
-  // Faults stand at their fields, as the server would have shown them.
-  const showFaults = (form, at, confirm, silent) => {
-    form.querySelectorAll("[data-fault]").forEach((old) => old.remove());
-    form.querySelectorAll(".field.is-invalid").forEach((field) => field.classList.remove("is-invalid"));
-    form.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
-    let first = null;
-    for (const [name, texts] of Object.entries(at)) {
-      const input = name && form.elements[name];
-      const control = input instanceof RadioNodeList ? input[0] : input;
-      const field = control?.closest(".field") || form;
-      const told = template("device-error").cloneNode(true).firstElementChild;
-      told.querySelector("span").textContent = texts.join(" ");
-      told.dataset.fault = name;
-      if (control) {
-        told.id = `${control.id}-fault`;
-        control.setAttribute("aria-invalid", "true");
-        control.setAttribute("aria-describedby", told.id);
-        field.classList.add("is-invalid");
-        control.closest(".date-entry, .choices, .radios")?.before(told);
-        if (!told.isConnected) control.before(told);
-      } else form.prepend(told);
-      first ??= control;
-    }
-    if (confirm && !form.elements[confirm]) {
-      const box = template(`device-${confirm}`).cloneNode(true);
-      number(box);
-      (form.elements.phone?.closest(".field")?.nextElementSibling || form.querySelector(".buttons, button")).before(box);
-      first ??= form.elements[confirm];
-    }
-    if (Object.keys(at).length > 0 && !silent) (first || form.querySelector("button"))?.focus();
-  };
-  let copies = 0;
-  // Fields of a template stand on the page more than once; each copy has ids of its own.
-  const number = (copy) => {
-    copies += 1;
-    for (const one of copy.querySelectorAll("[id], [for], [aria-describedby]")) {
-      for (const name of ["id", "for"]) if (one.hasAttribute(name)) one.setAttribute(name, `${one.getAttribute(name)}-${copies}`);
-      if (one.hasAttribute("aria-describedby")) one.setAttribute("aria-describedby", one.getAttribute("aria-describedby").split(" ").map((id) => `${id}-${copies}`).join(" "));
-    }
-  };
-  // Fields that scripts make quicker, such as dates, are made so in copies too.
-  const equip = (copy) => ["htmx:afterSwap", "htmx:load"].forEach((name) => copy.dispatchEvent(new CustomEvent(name, { bubbles: true })));
-  const fieldsOf = (form) => {
-    const fields = {};
-    new FormData(form).forEach((value, name) => { if (name !== "_csrf") fields[name] = String(value); });
-    return fields;
-  };
-
   // The line that says how it stands; it speaks only when there is something to say.
   const line = document.getElementById("device-state");
   const say = (name, text, link) => {
     line.dataset.state = name;
-    line.hidden = !text;
-    line.className = `notice device-state is-${name === "sent" ? "done" : name === "out" || name === "denied" || name === "refused" ? "warning" : "info"}`;
-    if (line.textContent !== text + (link ? ` ${link}` : "")) {
-      line.textContent = text;
-      if (link) {
-        line.append(" ");
-        element("a", link, line).href = `/staff/login?to=${encodeURIComponent(screenPath)}`;
-      }
+    if (line.textContent === text + (link ? ` ${link}` : "")) return;
+    line.replaceChildren();
+    if (!text) return;
+    const notice = element("p", "", line);
+    notice.className = `notice is-${name === "sent" ? "done" : name === "out" || name === "denied" || name === "refused" ? "warning" : "info"}`;
+    const told = element("span", text, notice);
+    if (link) {
+      told.append(" ");
+      element("a", link, told).href = `/staff/login?to=${encodeURIComponent(screenPath)}`;
     }
   };
   const tell = () => {
-    const left = kept().length;
-    const foreign = entries.filter((entry) => !own(entry)).length;
-    if (state === "out") say("out", word("out", left + refused().length), word("sign-in"));
-    else if (state === "denied") say("denied", word("denied", left));
-    else if (state === "lost") say("lost", left ? word("offline", left) : word("offline-none"));
-    else if (state === "sending" && left) say("sending", word("sending", left));
-    else if (refused().length) say("refused", word("refused", refused().length));
-    else if (state === "sent") say("sent", word("sent"));
+    const left = queue.kept().length;
+    const foreign = queue.all().filter((entry) => !queue.own(entry)).length;
+    const all = left + queue.refused().length;
+    if (queue.is("out") && all) say("out", word("out", all), word("sign-in"));
+    else if (queue.is("denied")) say("denied", word("denied", left));
+    else if (queue.is("lost")) say("lost", left ? word("offline", left) : word("offline-none"));
+    else if (left) say("sending", word("sending", left));
+    else if (queue.refused().length) say("refused", word("refused", queue.refused().length));
+    else if (queue.is("sent")) say("sent", word("sent"));
     else if (foreign) say("foreign", word("foreign", foreign));
     else say("quiet", "");
   };
@@ -191,6 +88,7 @@
         if (!cell) continue;
         const before = cell.querySelector(".badge");
         if (one.state !== (one.row.dataset.state || "AWAITED")) {
+          cell.classList.add("cluster");
           before.hidden = true;
           before.dataset.covered = "";
           const now = element("span", word(`turn.${one.state}`), cell);
@@ -214,6 +112,7 @@
         cell("label.name", who);
         cell("label.mode", word(`mode.${one.mode}`));
         const badges = element("span");
+        badges.className = "cluster";
         element("span", word(`turn.${one.state}`), badges).className = "badge is-plain";
         badges.append(" ", unsent());
         cell("label.turn", badges);
@@ -236,9 +135,22 @@
   };
 
   const labelOf = (entry) => `${word(`kind.${entry.kind}`)}: ${entry.name}`;
+  // The fields of a person are those of the form in which he was entered.
+  const fieldsFor = (kind) => {
+    const ready = document.getElementById(`device-${kind}`);
+    if (ready) return ready.content.cloneNode(true);
+    const copy = document.createDocumentFragment();
+    if (kind === "PERSON") {
+      for (const part of root.querySelector("form[data-entry=PERSON]:not([data-key])").children) {
+        if (!part.matches("input[type=hidden], .buttons")) copy.append(part.cloneNode(true));
+      }
+    }
+    return copy;
+  };
   const drawRefused = () => {
     const place = document.getElementById("device-refused");
-    const all = refused();
+    if (!place) return;
+    const all = queue.refused();
     place.hidden = all.length === 0;
     place.querySelectorAll("form").forEach((form) => { if (!all.some((entry) => entry.key === form.dataset.key)) form.remove(); });
     for (const entry of all) {
@@ -249,12 +161,9 @@
       form.className = "card stack is-attention";
       Object.assign(form.dataset, { key: entry.key, entry: entry.kind });
       element("h3", labelOf(entry), form);
-      const fields = document.getElementById(`device-${entry.kind}`);
-      if (fields) {
-        const copy = fields.content.cloneNode(true);
-        number(copy);
-        form.append(copy);
-      }
+      const copy = fieldsFor(entry.kind);
+      number(copy);
+      form.append(copy);
       const buttons = element("div", "", form);
       buttons.className = "buttons";
       const again = element("button", word("again"), buttons);
@@ -263,7 +172,7 @@
       discard.type = "button";
       discard.className = "button is-quiet";
       discard.addEventListener("click", () => {
-        if (discard.dataset.sure) return putAway(entry);
+        if (discard.dataset.sure) return queue.putAway(entry);
         discard.dataset.sure = "yes";
         discard.textContent = word("discard-sure");
         discard.className = "button is-danger";
@@ -277,107 +186,6 @@
       showFaults(form, entry.refused, entry.confirm, true);
     }
   };
-  // What depends on somebody who was never entered goes with him.
-  const putAway = async (entry) => {
-    const all = entries.filter((other) => other === entry || (own(other) && other.number > entry.number && whom(other) === entry.key));
-    for (const one of all) await device.remove(one.number);
-    await reread();
-    draw();
-    flush();
-  };
-
-  const reread = async () => { entries = await device.list(); };
-
-  // Sending, in order; what was refused holds back only what is about the same person.
-  const ask = (address, options = {}) => fetch(address, {
-    ...options, redirect: "manual", cache: "no-store",
-    headers: { Accept: "application/json", ...options.headers }, signal: AbortSignal.timeout(15000),
-  });
-  const renewMark = async () => {
-    const answer = await ask("/staff/meetings/day/mark");
-    if (answer.status === 401 || answer.type === "opaqueredirect") return "out";
-    if (answer.status === 403) return "denied";
-    if (!answer.ok) return "lost";
-    mark = await answer.json();
-    return mark.account === account ? null : "out";
-  };
-  const post = (entry) => {
-    const sent = new URLSearchParams({ ...entry.fields, key: entry.key, kind: entry.kind, [mark.name]: mark.value });
-    if (entry.person) sent.set("person", entry.person);
-    return ask(`/staff/meetings/sessions/${entry.session}/people/entries`, {
-      method: "POST", body: sent, headers: { "Content-Type": "application/x-www-form-urlencoded" },
-    });
-  };
-  const ready = () => entries.find((entry) => own(entry) && entry.state === "kept"
-    && !refused().some((other) => other.number < entry.number && whom(other) === whom(entry)));
-  const settle = (entry, outcome) => {
-    const told = waiting.get(entry.key);
-    waiting.delete(entry.key);
-    if (told) told(outcome);
-  };
-  const sendOne = async (entry) => {
-    let answer = await post(entry);
-    if (answer.status === 403) {
-      const stopped = await renewMark();
-      if (stopped) return stopped;
-      answer = await post(entry);
-    }
-    if (answer.status === 401 || answer.type === "opaqueredirect") return "out";
-    if (answer.status === 403) return "denied";
-    if (answer.ok) {
-      const made = await answer.json();
-      await device.remove(entry.number);
-      settle(entry, { done: true, person: made.person });
-    } else if (answer.status === 422 || answer.status === 404) {
-      const told = answer.status === 422 ? await answer.json() : { refused: { "": [word("gone")] } };
-      const shown = waiting.has(entry.key);
-      Object.assign(entry, { state: "refused", refused: told.refused, confirm: told.confirm });
-      await (shown ? device.remove(entry.number) : device.change(entry));
-      settle(entry, { refused: told.refused, confirm: told.confirm });
-    } else return "lost";
-    return null;
-  };
-  let pause = 3000;
-  let timer = 0;
-  const sendAll = async () => {
-    await reread();
-    if (!ready() && state !== "lost" && state !== "out" && state !== "denied") return draw();
-    const any = Boolean(ready());
-    let stopped;
-    try {
-      stopped = await renewMark();
-      if (!stopped && any) { state = "sending"; tell(); }
-      while (!stopped && ready()) {
-        stopped = await sendOne(ready());
-        await reread();
-        draw();
-      }
-    } catch {
-      stopped = "lost";
-    }
-    await reread();
-    state = stopped || (any ? "sent" : "quiet");
-    for (const entry of kept()) settle(entry, { kept: true });
-    clearTimeout(timer);
-    if (stopped === "lost") {
-      timer = setTimeout(flush, pause);
-      pause = Math.min(pause * 2, 60000);
-    } else pause = 3000;
-    draw();
-    if (!stopped && any) await refresh();
-  };
-  let busy = null;
-  let more = false;
-  // Two windows of one device send one after the other.
-  const flush = () => {
-    if (busy) { more = true; return busy; }
-    busy = navigator.locks.request("samad-day", sendAll).catch(() => {}).finally(() => {
-      busy = null;
-      if (more) { more = false; flush(); }
-    });
-    return busy;
-  };
-
   // The list as the server has it now, without touching what is typed beside it.
   const refresh = async () => {
     if (!onScreen) return;
@@ -397,15 +205,6 @@
     }
   };
 
-  // What may be known only once it is sent: the form keeps what is typed until then.
-  const keep = async (entry) => {
-    const outcome = new Promise((yes) => waiting.set(entry.key, yes));
-    await device.add({ ...entry, account, session, state: "kept", at: Date.now() });
-    await reread();
-    draw();
-    flush();
-    return outcome;
-  };
   const entryOf = (form) => {
     const fields = fieldsOf(form);
     const kind = form.dataset.entry;
@@ -417,14 +216,14 @@
   };
   const goTo = (person) => location.assign(`/staff/meetings/people/${person}`);
   const callNext = async (form) => {
-    if (state !== "lost" && navigator.onLine) await refresh();
+    if (!queue.is("lost") && navigator.onLine) await refresh();
     const people = everybody();
     const inside = people.some((one) => one.state === "INSIDE");
     const next = people.filter((one) => one.state === "WAITING").sort((one, other) => one.number - other.number)[0];
     const where = document.querySelector("[data-entry=CALLED]") || form;
     if (inside || !next) return showFaults(where, { "": [word(inside ? "inside" : "nobody")] });
     showFaults(where, {});
-    const outcome = await keep({ key: crypto.randomUUID(), kind: "CALLED", fields: {}, person: nameOf(next), name: next.name });
+    const outcome = await queue.keep({ key: crypto.randomUUID(), kind: "CALLED", fields: {}, person: nameOf(next), name: next.name });
     if (outcome.done) return goTo(outcome.person);
     if (outcome.kept) return openPanel(nameOf(next));
     showFaults(document.querySelector("[data-entry=CALLED]"), outcome.refused);
@@ -435,16 +234,9 @@
     const at = faults(form.dataset.entry, fields);
     showFaults(form, at);
     if (Object.keys(at).length > 0) return;
-    const corrected = form.dataset.key && entries.find((entry) => entry.key === form.dataset.key);
-    if (corrected) {
-      Object.assign(corrected, { fields, state: "kept", refused: null, confirm: null });
-      if (corrected.kind === "PERSON") corrected.name = `${fields.firstName} ${fields.lastName}`;
-      await device.change(corrected);
-      await reread();
-      draw();
-      return flush();
-    }
-    const outcome = await keep(entryOf(form));
+    const corrected = form.dataset.key && queue.refused().find((entry) => entry.key === form.dataset.key);
+    if (corrected) return queue.correct(corrected, fields);
+    const outcome = await queue.keep(entryOf(form));
     if (outcome.refused) return showFaults(form, outcome.refused, outcome.confirm);
     form.querySelector("[name=phoneShared]")?.closest(".field")?.remove();
     form.reset();
@@ -460,9 +252,9 @@
     form.dataset.busy = "yes";
     try {
       await submitted(form);
-    } catch {
-      // The device keeps nothing, as in a private window: the form goes as it is.
-      if (form.dataset.key === undefined && form.action) form.submit();
+    } catch (fault) {
+      // Where the device keeps nothing, the form goes as it is.
+      if (fault.message === "The device keeps nothing") form.submit();
     } finally {
       delete form.dataset.busy;
     }
@@ -485,13 +277,15 @@
       form.action = screenPath;
       form.className = "stack";
       Object.assign(form.dataset, { entry: place.dataset.form, person: who, name: one.name });
-      const fields = template(`device-${place.dataset.form}`).cloneNode(true);
+      const fields = fieldsFor(place.dataset.form);
       number(fields);
       form.append(fields, template(`device-save-${place.dataset.form}`).cloneNode(true));
     }
     panel.querySelectorAll("[data-say]").forEach((button) => button.addEventListener("click", async () => {
-      await keep({ key: crypto.randomUUID(), kind: button.dataset.say, fields: {}, person: who, name: one.name });
-      panel?.querySelector("h2").focus();
+      const outcome = await queue.keep({ key: crypto.randomUUID(), kind: button.dataset.say, fields: {}, person: who, name: one.name });
+      if (!panel) return;
+      showFaults(panel.querySelector("[data-open]"), outcome.refused || {});
+      if (!outcome.refused) panel.querySelector("h2").focus();
     }));
     panel.querySelector("[data-close]").addEventListener("click", () => { panel.remove(); panel = null; });
     root.querySelector("[data-side]").prepend(panel);
@@ -518,7 +312,7 @@
     const button = target?.closest("[data-panel]");
     if (button) return openPanel(button.dataset.panel);
     const link = target?.closest("#day-people tr a");
-    if (link && (state === "lost" || !navigator.onLine)) {
+    if (link && (queue.is("lost") || !navigator.onLine)) {
       event.preventDefault();
       openPanel(nameOf(everybody().find((one) => one.row === link.closest("tr"))));
     }
@@ -543,20 +337,13 @@
       const path = new URL(request.url).pathname;
       if (path.startsWith("/assets/") && !files.has(path)) await cache.delete(request);
     }
-    if (!navigator.serviceWorker.controller) await refresh();
+    // The first time nobody stood between to keep the screen itself.
+    if (!(await cache.match(screenPath))) await refresh();
   };
 
-  addEventListener("online", flush);
-  addEventListener("offline", () => { state = "lost"; draw(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) flush(); });
-  if (!navigator.onLine) state = "lost";
-  reread().then(async () => {
-    draw();
-    // Also with nothing to send: a copy of the screen does not know yet whether there is network.
-    if (state === "quiet") state = "lost";
-    line.hidden = true;
-    await flush();
-    if (onScreen && state !== "lost") await keepScreen().catch(() => {});
+  const queue = window.samadDayQueue({ device, account, session, words: { gone: word("gone"), fault: word("fault") }, draw, refresh });
+  queue.begin().then(async () => {
+    if (onScreen && !queue.is("lost")) await keepScreen().catch(() => {});
     root.dataset.ready = "yes";
   }).catch(() => {});
 })();

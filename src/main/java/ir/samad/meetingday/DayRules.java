@@ -60,7 +60,7 @@ class DayRules {
         if (twice.isPresent()) {
             return Optional.of(twice(twice.get()));
         }
-        if (!person.phoneShared() && store.isPhoneOfAnother(session.unit(), person.phone(), person.identity())) {
+        if (!person.phoneShared() && store.isPhoneOfAnother(session.unit(), person.phone(), person.identity(), self)) {
             return Optional.of(Refusal.by("M-10-2", "meetingday.refused.phone"));
         }
         return Optional.empty();

@@ -170,7 +170,7 @@ public class MeetingPeople {
                 sessionId,
                 unit,
                 session.day(),
-                people.size() + 1,
+                1 + people.stream().mapToInt(MeetingApplicant::number).max().orElse(0),
                 person,
                 rules.isToday(session) ? Turn.WAITING : Turn.MET,
                 now,
@@ -203,6 +203,34 @@ public class MeetingPeople {
             return Outcome.refused(against.get());
         }
         store.update(id, person);
+        if (!person.identity().equals(one.person().identity())) {
+            turns.stream()
+                    .flatMap(room -> room.correct(one.session(), person, id).stream())
+                    .forEach(taken -> store.renumber(id, taken));
+        }
+        return Outcome.done(id);
+    }
+
+    /** The page of the turn of somebody; empty when he asked for none. */
+    @Transactional(readOnly = true)
+    public Optional<String> findTurn(MeetingApplicant one) {
+        return turns.stream()
+                .flatMap(room -> room.findAddress(one.id()).stream())
+                .findFirst();
+    }
+
+    /** Takes somebody out of the list who was entered by mistake and has not been called; nothing may hang on him yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<UUID> takeOut(UUID id, UnitId unit) {
+        var one = lock(id, unit);
+        var against = rules.against(sessions.find(one.session(), unit).orElseThrow());
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        if (one.turn() != Turn.WAITING || one.caseId() != null) {
+            return Outcome.refused(Refusal.of("meetingday.refused.not-waiting"));
+        }
+        store.delete(id);
         return Outcome.done(id);
     }
 

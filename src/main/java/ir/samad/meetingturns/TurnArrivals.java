@@ -65,4 +65,20 @@ public class TurnArrivals implements ArrivingTurns {
                 unit,
                 by);
     }
+
+    /**
+     * Takes back that he came, when that was said by mistake and nothing came of it: he is awaited again under his number.
+     * That it was said and taken back is recorded.
+     */
+    @Transactional
+    public Outcome<UUID> takeBack(UUID id, UnitId unit, Staff by) {
+        var turn = turns.find(id, unit).orElseThrow();
+        var applicant = turn.applicant();
+        if (applicant == null) {
+            return Outcome.refused(Refusal.of("meetingturns.refused.not-come"));
+        }
+        var out = people.takeOut(applicant, unit);
+        out.find().ifPresent(gone -> turns.giveBack(turn, applicant, by));
+        return out;
+    }
 }

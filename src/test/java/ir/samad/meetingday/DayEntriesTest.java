@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,9 @@ class DayEntriesTest {
 
     @Autowired
     DayEntries entries;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MeetingBody body;
     private String session;
@@ -280,18 +284,53 @@ class DayEntriesTest {
     }
 
     @Test
-    @Rule({"M-2-3", "M-10-4"})
-    void whatIsSentAfterTheDayIsTakenForASessionThatWasHeldAndNotOnceItsReportLeft() {
+    @Rule("M-2-3")
+    void whatIsSentAfterTheDayIsRefusedWhenNobodySaidThatTheSessionWasHeld() {
         body.at("1404/09/04", 11);
         var came = UUID.randomUUID();
-        made(send("PERSON", came, MeetingBody.person("زنده")));
-        body.web.header("Accept", "text/html");
+        var person = MeetingBody.person("زنده");
+        var id = made(send("PERSON", came, person));
         body.at("1404/09/05", 10);
-        // Its day passed, and nobody said that it was held.
         assertThat(refusal(send("PERSON", UUID.randomUUID(), MeetingBody.person("دیررس")), ""))
                 .contains("M-2-3");
         // What was made on the day is answered as it was.
-        made(send("PERSON", came, MeetingBody.person("زنده")));
+        assertThat(made(send("PERSON", came, person))).isEqualTo(id);
+    }
+
+    @Test
+    @Rule({"M-2-3", "M-10-4"})
+    void whatIsSentAfterTheDayIsTakenForASessionThatWasHeldUntilItsReportLeft() {
+        body.at("1404/09/04", 11);
+        body.web.follow(body.web.post(session + "/held", Map.of()));
+        body.at("1404/09/05", 10);
+        var came = UUID.randomUUID();
+        var person = MeetingBody.person("دیررس");
+        var id = made(send("PERSON", came, person));
+        made(send("CALLED", UUID.randomUUID(), Map.of("person", came.toString())));
+        made(send("MET", UUID.randomUUID(), Map.of("person", came.toString())));
+        made(send(
+                "RESULT",
+                UUID.randomUUID(),
+                Map.of("person", id, "state", "SOLVED", "action", "انشعاب همان روز وصل شد")));
+        assertThat(lines().getFirst()).contains("ملاقات شد", "انجام شد");
+        body.release(session);
+        assertThat(refusal(send("PERSON", UUID.randomUUID(), MeetingBody.person("دیرتر")), ""))
+                .contains("M-10-4");
+        assertThat(made(send("PERSON", came, person))).isEqualTo(id);
+        // A key is forgotten once no device can still send it.
+        body.at("1404/11/02", 10);
+        entries.forget();
+        assertThat(countKept(came)).isOne();
+        body.at("1404/11/06", 10);
+        entries.forget();
+        assertThat(countKept(came)).isZero();
+    }
+
+    private int countKept(UUID key) {
+        return jdbc.sql("SELECT count(*) FROM meetingday.entry WHERE key = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

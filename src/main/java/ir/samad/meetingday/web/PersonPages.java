@@ -145,6 +145,7 @@ class PersonPages {
         cases.findCounty(units.of(staff)).ifPresent(county -> fill(form, "county", county.value()));
         MeetingCases.ownMobile(one.person()).ifPresent(mobile -> fill(form, "mobile", mobile.value()));
         model.addAttribute("one", one);
+        model.addAttribute("turn", people.findTurn(one).orElse(null));
         model.addAttribute("history", results.list(one));
         model.addAttribute("file", cases.find(one, staff).orElse(null));
         model.addAttribute("owners", PersonForms.options(results.listOwners(units.of(staff))));
