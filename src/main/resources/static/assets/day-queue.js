@@ -128,7 +128,7 @@ window.samadDayQueue = (page) => {
   const keep = async (entry) => {
     const outcome = new Promise((yes) => waiting.set(entry.key, yes));
     try {
-      await device.add({ ...entry, account, session, state: "kept", at: Date.now() });
+      await device.add({ ...entry, account, session, state: "kept" });
     } catch {
       // As in a private window.
       throw new Error("The device keeps nothing");
@@ -164,11 +164,15 @@ window.samadDayQueue = (page) => {
   return {
     all: () => entries, is: (name) => state === name, own, here, kept, refused, reread, flush, keep, correct, putAway,
     // A page that comes from a copy does not know yet whether there is network.
-    async begin() {
+    async begin(sent) {
       await reread();
       draw();
       if (state === "quiet") state = "lost";
       await flush();
+      if (sent && state === "quiet") {
+        state = "sent";
+        draw();
+      }
     },
   };
 };

@@ -9,6 +9,7 @@
   const account = root.dataset.account;
   const screenPath = `/staff/meetings/sessions/${session}/people`;
   const onScreen = "screen" in root.dataset;
+  const SENT = "#sent";
   const { template, word, element, faults, showFaults, number, equip, fieldsOf } = window.samadDayForm;
 
   // Everybody of the day as this device knows him: the list of the page, and what was entered since.
@@ -214,6 +215,11 @@
       name: kind === "PERSON" ? `${fields.firstName} ${fields.lastName}` : form.dataset.name || root.dataset.name || "",
     };
   };
+  // The page of a person is shown anew, and says that it was sent.
+  const showAgain = () => {
+    location.hash = SENT;
+    location.reload();
+  };
   const goTo = (person) => location.assign(`/staff/meetings/people/${person}`);
   const callNext = async (form) => {
     if (!queue.is("lost") && navigator.onLine) await refresh();
@@ -236,12 +242,13 @@
     if (Object.keys(at).length > 0) return;
     const corrected = form.dataset.key && queue.refused().find((entry) => entry.key === form.dataset.key);
     if (corrected) return queue.correct(corrected, fields);
+    signingOut();
     const outcome = await queue.keep(entryOf(form));
     if (outcome.refused) return showFaults(form, outcome.refused, outcome.confirm);
     form.querySelector("[name=phoneShared]")?.closest(".field")?.remove();
     form.reset();
     document.dispatchEvent(new CustomEvent("samad:settled"));
-    if (outcome.done && !onScreen) return location.assign(location.pathname);
+    if (outcome.done && !onScreen) return showAgain();
     if (form.dataset.entry === "PERSON") form.querySelector("input:not([type=hidden])").focus();
   };
   document.addEventListener("submit", async (event) => {
@@ -318,6 +325,8 @@
     }
   });
 
+  // Signing out then forgets what is kept.
+  const signingOut = () => { document.querySelector("form.who").dataset.keeps = "yes"; };
   // The screen of this session, and of no other, can be opened again without network.
   const keepScreen = async () => {
     const cache = await caches.open(device.cache);
@@ -325,6 +334,10 @@
       const path = new URL(request.url).pathname;
       if (!path.startsWith("/assets/") && path !== screenPath) await cache.delete(request);
     }
+    for (const other of await navigator.serviceWorker.getRegistrations()) {
+      if (new URL(other.scope).pathname !== screenPath) await other.unregister();
+    }
+    signingOut();
     await navigator.serviceWorker.register("/staff/meetings/day/worker.js", { scope: screenPath });
     const files = new Set();
     for (const part of [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]) {
@@ -342,7 +355,9 @@
   };
 
   const queue = window.samadDayQueue({ device, account, session, words: { gone: word("gone"), fault: word("fault") }, draw, refresh });
-  queue.begin().then(async () => {
+  const sent = location.hash === SENT;
+  if (sent) history.replaceState(null, "", location.pathname);
+  queue.begin(sent).then(async () => {
     if (onScreen && !queue.is("lost")) await keepScreen().catch(() => {});
     root.dataset.ready = "yes";
   }).catch(() => {});

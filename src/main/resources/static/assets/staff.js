@@ -5,6 +5,7 @@
   document.querySelector(".bar .menu a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   // Who signs out leaves nothing of a meeting on the device; what was not sent yet is not thrown away without a question.
   const leave = document.querySelector("form.who");
+  navigator.serviceWorker?.getRegistrations().then((kept) => { if (leave && kept.length > 0) leave.dataset.keeps = "yes"; });
   const forget = () => new Promise((yes, no) => {
     if (window.samadDevice) return yes(window.samadDevice);
     const script = document.createElement("script");
@@ -14,15 +15,13 @@
     document.head.append(script);
   });
   leave?.addEventListener("submit", async (event) => {
-    if (!navigator.serviceWorker) return;
+    if (!leave.dataset.keeps) return;
     event.preventDefault();
     try {
-      if ((await navigator.serviceWorker.getRegistrations()).length > 0) {
-        const device = await forget();
-        const unsent = (await device.list()).length;
-        if (unsent > 0 && !confirm(leave.dataset.unsent.replace("#", unsent.toLocaleString(document.documentElement.lang === "fa" ? "fa-IR" : "en")))) return;
-        await device.forget();
-      }
+      const device = await forget();
+      const unsent = (await device.list()).length;
+      if (unsent > 0 && !confirm(leave.dataset.unsent.replace("#", unsent.toLocaleString(document.documentElement.lang === "fa" ? "fa-IR" : "en")))) return;
+      await device.forget();
     } catch {
       // Signing out comes first.
     }

@@ -64,6 +64,7 @@ class DayWithoutNetworkJourney {
             stillThere(tablet);
             tablet.context().setOffline(false);
             refusedAndCorrected(tablet);
+            onThePageOfAPerson(tablet);
             theAnswerIsLost(tablet);
             signedOut(tablet);
             leaving(tablet);
@@ -174,6 +175,24 @@ class DayWithoutNetworkJourney {
         assertThat(state(tablet)).hasText("همه فرستاده شد.");
         assertThat(tablet.page().locator("#day-people")).containsText("دوباره");
         Assertions.assertThat(lines()).hasSize(3);
+    }
+
+    /** Also what is entered on the page of a person is kept when the network drops. */
+    private void onThePageOfAPerson(Visit tablet) {
+        tablet.press("نفر بعد");
+        assertThat(tablet.page().locator("h1")).hasText("زهرا مرادی");
+        tablet.page().locator("#state").selectOption("GUIDED");
+        tablet.page().locator("#action").fill("به شهرداری راهنمایی شد");
+        tablet.press("ثبت نتیجه");
+        assertThat(tablet.page().locator(".timeline li")).hasCount(1);
+        assertThat(state(tablet)).hasText("همه فرستاده شد.");
+        tablet.context().setOffline(true);
+        tablet.press("ملاقات انجام شد");
+        assertThat(state(tablet)).containsText("۱ مورد");
+        tablet.context().setOffline(false);
+        assertThat(state(tablet)).hasText("همه فرستاده شد.");
+        opened(tablet);
+        Assertions.assertThat(lines().get(1)).contains("ملاقات شد", "راهنمایی شد");
     }
 
     /** The server makes it and dies before it answers: sent again, it is made once. */
