@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -404,14 +405,14 @@ class MeetingTurnsTest {
         body.announce(session, Map.of("opens", "9", "closes", "9:15"));
         var asking = List.of(guest(), guest());
         asking.forEach(guest -> guest.send(session, Map.of()));
+        var codes = asking.stream().map(MeetingGuest::code).toList();
         var together = new CyclicBarrier(2);
         List<Answer> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var tasks = asking.stream()
                     .map(guest -> (Callable<Answer>) () -> {
-                        var code = Map.of("code", guest.code());
-                        together.await();
-                        return guest.send(session, code);
+                        together.await(1, TimeUnit.MINUTES);
+                        return guest.send(session, Map.of("code", codes.get(asking.indexOf(guest))));
                     })
                     .toList();
             for (var answer : threads.invokeAll(tasks)) {
