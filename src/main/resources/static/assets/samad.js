@@ -96,9 +96,11 @@
   });
   on("htmx:afterSwap", (event) => begin(event.target));
   // What htmx has sent or put away is no longer there to be lost.
-  on("htmx:afterSettle", () => {
+  const settled = () => {
     unsaved = [...document.querySelectorAll("form[method='post'] textarea")].some((area) => area.value !== area.defaultValue);
-  });
+  };
+  on("htmx:afterSettle", settled);
+  on("samad:settled", settled);
   window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
   begin(document);

@@ -21,6 +21,17 @@ public interface AwaitedTurns {
     Optional<Taken> take(UUID session, PersonData person, UUID applicant);
 
     /**
+     * Takes the turn along when it is corrected who somebody of the list is: his own is corrected with him, or that of
+     * whom he really is becomes his.
+     *
+     * @return the turn that he has now and had not before; empty when his number stays
+     */
+    Optional<Taken> correct(UUID session, PersonData person, UUID applicant);
+
+    /** The page of the turn of somebody of the list; empty when he asked for none. */
+    Optional<String> findAddress(UUID applicant);
+
+    /**
      * A turn whose owner came.
      *
      * @param phoneVerified whether the telephone by which he is entered is the one he proved

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line in the list of the day: somebody who came, or somebody whose turn it will be.
  *
- * @param number by which he is called
+ * @param number by which he is called; null for rows of a sheet
  * @param person who came; null while he is awaited
  * @param awaited who is awaited; null once he came
  */
 public record DayLine(
-        int number,
+        @Nullable Integer number,
         @Nullable MeetingApplicant person,
         @Nullable AwaitedTurn awaited) {
 
@@ -22,7 +22,7 @@ public record DayLine(
         return Stream.concat(
                         people.stream().map(one -> new DayLine(one.queueNumber(), one, null)),
                         awaited.stream().map(one -> new DayLine(one.number(), null, one)))
-                .sorted(Comparator.comparingInt(DayLine::number))
+                .sorted(Comparator.comparing(DayLine::number, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package ir.samad.meetingday;
 import ir.samad.directory.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case that was made of what he asked; null when there is none
  * @param instruction what the official ordered; null when nothing
  * @param result what came of it; null while nobody said
- * @param queueNumber by which he is called: that of his turn, else the next one
+ * @param queueNumber by which he is called: that of his turn, else the next one; null for rows of a sheet
  * @param phoneVerified whether a one-time code proved that the telephone is his (M-10-2)
  */
 public record MeetingApplicant(
@@ -32,8 +33,13 @@ public record MeetingApplicant(
         @Nullable UUID caseId,
         @Nullable Instruction instruction,
         @Nullable MeetingResult result,
-        int queueNumber,
+        @Nullable Integer queueNumber,
         boolean phoneVerified) {
+
+    /** In the order in which they are called; rows of a sheet, whom nobody called, come last. */
+    public static final Comparator<MeetingApplicant> BY_NUMBER = Comparator.comparing(
+                    MeetingApplicant::queueNumber, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(MeetingApplicant::number);
 
     public String name() {
         return person.firstName() + " " + person.lastName();

@@ -1,19 +1,16 @@
 package ir.samad.meetingday;
 
 import ir.samad.applicants.Identity;
-import ir.samad.calendar.WorkCalendar;
 import ir.samad.database.Ids;
 import ir.samad.directory.UnitId;
 import ir.samad.meetingday.AwaitedTurns.Taken;
 import ir.samad.meetings.MeetingSession;
-import ir.samad.meetings.MeetingSession.State;
 import ir.samad.meetings.Sessions;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,25 +32,22 @@ public class MeetingPeople {
     private final PeopleStore store;
     private final MetPeopleStore met;
     private final Sessions sessions;
-    private final List<ReportedSessions> reported;
+    private final DayRules rules;
     private final List<AwaitedTurns> turns;
-    private final WorkCalendar calendar;
     private final Clock clock;
 
     MeetingPeople(
             PeopleStore store,
             MetPeopleStore met,
             Sessions sessions,
-            List<ReportedSessions> reported,
+            DayRules rules,
             List<AwaitedTurns> turns,
-            WorkCalendar calendar,
             Clock clock) {
         this.store = store;
         this.met = met;
         this.sessions = sessions;
-        this.reported = reported;
+        this.rules = rules;
         this.turns = turns;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -84,7 +77,9 @@ public class MeetingPeople {
     /** The numbers by which people of a session were or are called. */
     @Transactional(readOnly = true)
     public Set<Integer> queueNumbers(UUID session) {
-        return store.list(session).stream().map(MeetingApplicant::queueNumber).collect(Collectors.toSet());
+        return store.list(session).stream()
+                .flatMap(one -> Stream.ofNullable(one.queueNumber()))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -161,7 +156,7 @@ public class MeetingPeople {
         store.lock(sessionId);
         var session = sessions.find(sessionId, unit).orElseThrow();
         var people = store.list(sessionId);
-        var against = against(session).or(() -> against(session, person, people, null));
+        var against = rules.against(session).or(() -> rules.against(session, person, people, null));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -175,9 +170,9 @@ public class MeetingPeople {
                 sessionId,
                 unit,
                 session.day(),
-                people.size() + 1,
+                1 + people.stream().mapToInt(MeetingApplicant::number).max().orElse(0),
                 person,
-                session.day().equals(calendar.today()) ? Turn.WAITING : Turn.MET,
+                rules.isToday(session) ? Turn.WAITING : Turn.MET,
                 now,
                 null,
                 null,
@@ -193,7 +188,7 @@ public class MeetingPeople {
     private int nextNumber(UUID session, List<MeetingApplicant> people) {
         return 1
                 + Stream.concat(
-                                people.stream().map(MeetingApplicant::queueNumber),
+                                people.stream().flatMap(one -> Stream.ofNullable(one.queueNumber())),
                                 turns.stream().map(room -> room.lastNumber(session)))
                         .reduce(0, Math::max);
     }
@@ -203,11 +198,39 @@ public class MeetingPeople {
     public Outcome<UUID> change(UUID id, PersonData person, UnitId unit) {
         var one = lock(id, unit);
         var session = sessions.find(one.session(), unit).orElseThrow();
-        var against = against(session).or(() -> against(session, person, store.list(one.session()), id));
+        var against = rules.against(session).or(() -> rules.against(session, person, store.list(one.session()), id));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
         store.update(id, person);
+        if (!person.identity().equals(one.person().identity())) {
+            turns.stream()
+                    .flatMap(room -> room.correct(one.session(), person, id).stream())
+                    .forEach(taken -> store.renumber(id, taken));
+        }
+        return Outcome.done(id);
+    }
+
+    /** The page of the turn of somebody; empty when he asked for none. */
+    @Transactional(readOnly = true)
+    public Optional<String> findTurn(MeetingApplicant one) {
+        return turns.stream()
+                .flatMap(room -> room.findAddress(one.id()).stream())
+                .findFirst();
+    }
+
+    /** Takes somebody out of the list who was entered by mistake and has not been called; nothing may hang on him yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<UUID> takeOut(UUID id, UnitId unit) {
+        var one = lock(id, unit);
+        var against = rules.against(sessions.find(one.session(), unit).orElseThrow());
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        if (one.turn() != Turn.WAITING || one.caseId() != null) {
+            return Outcome.refused(Refusal.of("meetingday.refused.not-waiting"));
+        }
+        store.delete(id);
         return Outcome.done(id);
     }
 
@@ -217,18 +240,37 @@ public class MeetingPeople {
         store.lock(sessionId);
         var session = sessions.find(sessionId, unit).orElseThrow();
         var people = store.list(sessionId);
-        var against = against(session);
+        var against = rules.against(session);
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
         if (people.stream().anyMatch(one -> one.turn() == Turn.INSIDE)) {
             return Outcome.refused(Refusal.of("meetingday.refused.inside"));
         }
-        var next = people.stream()
-                .filter(one -> one.turn() == Turn.WAITING)
-                .min(Comparator.comparingInt(MeetingApplicant::queueNumber));
+        var next = people.stream().filter(one -> one.turn() == Turn.WAITING).min(MeetingApplicant.BY_NUMBER);
         next.ifPresent(one -> store.call(one.id(), clock.instant()));
         return next.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("meetingday.refused.nobody")));
+    }
+
+    /** Calls in somebody whom a device called while it had no network; who was called elsewhere already, stays so. */
+    @Transactional
+    public Outcome<UUID> call(UUID id, UnitId unit) {
+        var one = lock(id, unit);
+        var against = rules.against(sessions.find(one.session(), unit).orElseThrow());
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        if (one.turn() == Turn.INSIDE || one.turn() == Turn.MET) {
+            return Outcome.done(id);
+        }
+        if (one.turn() == Turn.LEFT) {
+            return Outcome.refused(Refusal.of("meetingday.refused.ended"));
+        }
+        if (store.list(one.session()).stream().anyMatch(other -> other.turn() == Turn.INSIDE)) {
+            return Outcome.refused(Refusal.of("meetingday.refused.inside"));
+        }
+        store.call(id, clock.instant());
+        return Outcome.done(id);
     }
 
     /** Says that somebody was met, or that he left before. */
@@ -247,43 +289,8 @@ public class MeetingPeople {
         return find(id, unit).orElseThrow();
     }
 
-    /** Why nobody can be entered or called in this session now. */
-    private Optional<Refusal> against(MeetingSession session) {
-        var isDay = session.day().equals(calendar.today());
-        if (session.state() != State.HELD && !(session.state().isAhead() && isDay)) {
-            return Optional.of(Refusal.by("M-2-3", "meetingday.refused.not-open"));
-        }
-        if (session.announcement() == null) {
-            return Optional.of(Refusal.by("M-2-1", "meetings.session.refused.no-place"));
-        }
-        return isReported(session.id())
-                ? Optional.of(Refusal.by("M-10-4", "meetingday.refused.reported"))
-                : Optional.empty();
-    }
-
     /** Whether the report of a session left and was not returned, so that its rows stand as they are (M-10-4). */
     public boolean isReported(UUID session) {
-        return reported.stream().anyMatch(room -> room.isReported(session));
-    }
-
-    /** Why this person cannot stand in the list as he is; the last word of its message names the field. */
-    private Optional<Refusal> against(
-            MeetingSession session, PersonData person, List<MeetingApplicant> people, @Nullable UUID self) {
-        var announcement = session.announcement();
-        if (person.mode() == MeetingMode.PHONE && (announcement == null || announcement.directLine() == null)) {
-            return Optional.of(Refusal.by("M-7", "meetingday.refused.mode"));
-        }
-        var twice = people.stream()
-                .filter(one -> one.turn() != Turn.LEFT && !one.id().equals(self))
-                .filter(one -> one.person().identity().equals(person.identity()))
-                .findFirst();
-        if (twice.isPresent()) {
-            return Optional.of(Refusal.by(
-                    "M-10-1", "meetingday.refused.identity", twice.get().queueNumber()));
-        }
-        if (!person.phoneShared() && store.isPhoneOfAnother(session.unit(), person.phone(), person.identity())) {
-            return Optional.of(Refusal.by("M-10-2", "meetingday.refused.phone"));
-        }
-        return Optional.empty();
+        return rules.isReported(session);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,17 +73,23 @@ class PeopleStore {
                 .list();
     }
 
-    /** Somebody else whom this unit knows by the same telephone. */
-    boolean isPhoneOfAnother(UnitId unit, String phone, Identity identity) {
+    /**
+     * Somebody else whom this unit knows by the same telephone.
+     *
+     * @param self his own row, in which he may be corrected; null when he is new
+     */
+    boolean isPhoneOfAnother(UnitId unit, String phone, Identity identity, @Nullable UUID self) {
         return jdbc.sql("""
                 SELECT EXISTS (
                     SELECT 1 FROM meetingday.applicant
-                    WHERE unit_id = :unit AND phone = :phone AND (identity_kind, identity_value) <> (:kind, :value))
+                    WHERE unit_id = :unit AND phone = :phone AND (identity_kind, identity_value) <> (:kind, :value)
+                      AND id IS DISTINCT FROM CAST(:self AS uuid))
                 """)
                 .param("unit", unit.value())
                 .param("phone", phone)
                 .param("kind", identity.kind().name())
                 .param("value", identity.value())
+                .param("self", self)
                 .query(Boolean.class)
                 .single();
     }
@@ -121,6 +128,23 @@ class PeopleStore {
                     is_phone_verified = is_phone_verified AND phone = :phone AND CAST(:phoneOf AS text) = ''
                 WHERE id = :id
                 """).params(PeopleRows.person(person)).param("id", id).update();
+    }
+
+    /** He has the number of a turn now. */
+    void renumber(UUID id, AwaitedTurns.Taken turn) {
+        jdbc.sql("""
+                UPDATE meetingday.applicant SET queue_number = :number, is_phone_verified = :verified WHERE id = :id
+                """)
+                .param("number", turn.number())
+                .param("verified", turn.phoneVerified())
+                .param("id", id)
+                .update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("DELETE FROM meetingday.applicant WHERE id = :id")
+                .param("id", id)
+                .update();
     }
 
     void call(UUID id, Instant at) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what he said; null once it is erased
  * @param cancelledAt when he cancelled it; null while it stands
  * @param cameAt when he came; null before, and when he did not
+ * @param applicant by what he is known in the list of the day; null before he came
  */
 public record MeetingTurn(
         UUID id,
@@ -33,7 +34,8 @@ public record MeetingTurn(
         @Nullable TurnRequest request,
         Instant askedAt,
         @Nullable Instant cancelledAt,
-        @Nullable Instant cameAt) {
+        @Nullable Instant cameAt,
+        @Nullable UUID applicant) {
 
     /**
      * What somebody was told last of his session.

@@ -8,6 +8,7 @@ import ir.samad.meetings.AnnouncedSessions;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.MeetingSession.State;
 import ir.samad.meetings.ProvinceSession;
+import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -27,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MeetingTurns {
 
-    /** How far ahead another session is looked for. */
     /** So many people ask by one mobile for turns in a session, as man and wife; it is not for filling one (M-10-2). */
     private static final int MOST_OF_A_MOBILE = 2;
 
+    /** How far ahead another session is looked for. */
     private static final int DAYS = 60;
 
     private final TurnStore store;
@@ -64,13 +66,17 @@ public class MeetingTurns {
     /** Why nobody can ask for a turn in a session now; empty when one can. */
     @Transactional(readOnly = true)
     public Optional<Refusal> findRefusal(MeetingSession session) {
+        return findRefusal(session, store.count(List.of(session.id())).getOrDefault(session.id(), 0));
+    }
+
+    private Optional<Refusal> findRefusal(MeetingSession session, int given) {
         if (session.state() != State.ANNOUNCED) {
             return Optional.of(Refusal.by("N-8-3", "meetingturns.refused.not-held"));
         }
         if (!clock.instant().isBefore(session.startsAt())) {
             return Optional.of(Refusal.of("meetingturns.refused.begun"));
         }
-        return store.list(session.id()).size() < plans.of(session).places()
+        return given < plans.of(session).places()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("meetingturns.refused.full"));
     }
@@ -78,10 +84,14 @@ public class MeetingTurns {
     /** The next session of the same unit in which somebody can still ask for a turn. */
     @Transactional(readOnly = true)
     public Optional<MeetingSession> findNext(MeetingSession session) {
-        return sessions.listComing(session.unit(), DAYS).stream()
+        var later = sessions.listComing(session.unit(), DAYS).stream()
                 .map(ProvinceSession::session)
                 .filter(other -> other.startsAt().isAfter(session.startsAt()))
-                .filter(other -> findRefusal(other).isEmpty())
+                .toList();
+        var given = store.count(later.stream().map(MeetingSession::id).toList());
+        return later.stream()
+                .filter(other ->
+                        findRefusal(other, given.getOrDefault(other.id(), 0)).isEmpty())
                 .findFirst();
     }
 
@@ -136,6 +146,7 @@ public class MeetingTurns {
                 request,
                 clock.instant(),
                 null,
+                null,
                 null);
         var secret = Links.make();
         store.insert(turn, request, Links.digest(secret));
@@ -179,6 +190,13 @@ public class MeetingTurns {
     @Transactional(readOnly = true)
     public Optional<MeetingTurn> find(UUID id, UnitId unit) {
         return store.find(id).filter(turn -> turn.unit().equals(unit));
+    }
+
+    /** Its owner is awaited again, because he did not come after all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void giveBack(MeetingTurn turn, UUID applicant, Staff by) {
+        store.recordTakenBack(turn, applicant, clock.instant(), by);
+        store.giveBack(turn.id());
     }
 
     /** The turns of a session that stand. */

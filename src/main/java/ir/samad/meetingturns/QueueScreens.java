@@ -12,7 +12,6 @@ import ir.samad.shell.Staff;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,8 +109,9 @@ public class QueueScreens {
     private static Stream<QueueScreen.Called> numbers(List<MeetingApplicant> people, Turn turn) {
         return people.stream()
                 .filter(one -> one.turn() == turn)
-                .sorted(Comparator.comparingInt(MeetingApplicant::queueNumber))
-                .map(one ->
-                        new QueueScreen.Called(one.queueNumber(), one.person().mode() == MeetingMode.PHONE));
+                .sorted(MeetingApplicant.BY_NUMBER)
+                .flatMap(one -> Stream.ofNullable(one.queueNumber())
+                        .map(number ->
+                                new QueueScreen.Called(number, one.person().mode() == MeetingMode.PHONE)));
     }
 }

@@ -12,6 +12,7 @@ import ir.samad.notifications.NoticeKind;
 import ir.samad.notifications.NoticeText;
 import ir.samad.notifications.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ class TurnNotices implements NoticeText.Offer {
 
     /** A place may be described at length; a message has room for its beginning. */
     private static final int LONGEST_WHERE = 50;
+
+    /** What changes so shortly before a session begins does not wait for the end of the quiet hours. */
+    private static final Duration AT_ONCE = Duration.ofHours(3);
 
     private final Outbox outbox;
     private final Clock clock;
@@ -68,27 +72,48 @@ class TurnNotices implements NoticeText.Offer {
         write(turn, request, NoticeKind.CASE_EVENT, "meetingturns.notice.reminder", "reminder", times(turn));
     }
 
-    /**
-     * Another place, another time, another line, or that the session is held after all.
-     *
-     * @param withoutLine whether he would be met on a line that there is no more
-     */
-    void changed(MeetingTurn turn, TurnRequest request, boolean withoutLine) {
+    /** What is different from what he was told last. */
+    enum Change {
+        /** Another place, another time, another line. */
+        CHANGED("meetingturns.notice.changed"),
+        /** He would be met on a line that there is no more. */
+        WITHOUT_LINE("meetingturns.notice.without-line"),
+        /** The session was called off, and is held after all. */
+        HELD_AFTER_ALL("meetingturns.notice.held-after-all");
+
+        private final String messageKey;
+
+        Change(String messageKey) {
+            this.messageKey = messageKey;
+        }
+    }
+
+    void changed(MeetingTurn turn, TurnRequest request, MeetingSession session, Change change) {
         write(
                 turn,
                 request,
-                NoticeKind.CASE_EVENT,
-                withoutLine ? "meetingturns.notice.without-line" : "meetingturns.notice.changed",
+                kind(session),
+                change.messageKey,
                 "told-" + turn.told().times(),
                 times(turn));
     }
 
+    /** Who may be on his way already is told at any hour. */
+    private NoticeKind kind(MeetingSession session) {
+        var now = clock.instant();
+        return now.isBefore(session.startsAt())
+                        && !now.isBefore(session.startsAt().minus(AT_ONCE))
+                ? NoticeKind.RECEIPT
+                : NoticeKind.CASE_EVENT;
+    }
+
     /** That the session is not held, or was not. */
-    void calledOff(MeetingTurn turn, TurnRequest request, boolean missed) {
+    void calledOff(MeetingTurn turn, TurnRequest request, MeetingSession session) {
+        var missed = session.state() == MeetingSession.State.MISSED;
         write(
                 turn,
                 request,
-                NoticeKind.CASE_EVENT,
+                kind(session),
                 missed ? "meetingturns.notice.missed" : "meetingturns.notice.called-off",
                 "told-" + turn.told().times(),
                 List.of(turn.number(), JalaliDate.of(turn.day()).toString(), publicAddress + "/meetings"));
@@ -137,6 +162,7 @@ class TurnNotices implements NoticeText.Offer {
                 new NoticeText("meetingturns.notice.reminder", times),
                 new NoticeText("meetingturns.notice.changed", times),
                 new NoticeText("meetingturns.notice.without-line", times),
+                new NoticeText("meetingturns.notice.held-after-all", times),
                 new NoticeText("meetingturns.notice.called-off", off),
                 new NoticeText("meetingturns.notice.missed", off));
     }

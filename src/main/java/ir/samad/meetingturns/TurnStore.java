@@ -4,6 +4,7 @@ import ir.samad.applicants.Identity;
 import ir.samad.applicants.IdentityKind;
 import ir.samad.directory.UnitId;
 import ir.samad.meetingday.MeetingMode;
+import ir.samad.shell.Staff;
 import ir.samad.vocabulary.MobileNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +12,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +30,8 @@ class TurnStore {
 
     private static final String SELECT = """
             SELECT id, session_id, unit_id, day, number, about, told_opens, told_where, is_called_off, told, language, mode,
-                   identity_kind, identity_value, first_name, last_name, mobile, subject, asked_at, cancelled_at, came_at
+                   identity_kind, identity_value, first_name, last_name, mobile, subject, asked_at, cancelled_at, came_at,
+                   applicant_id
             FROM meetingturns.turn
             """;
 
@@ -74,6 +79,18 @@ class TurnStore {
                 .list();
     }
 
+    /** How many turns of each of these sessions stand; those without any are missing. */
+    Map<UUID, Integer> count(Collection<UUID> sessions) {
+        Map<UUID, Integer> counted = new HashMap<>();
+        jdbc.sql("""
+                SELECT session_id, count(*) FROM meetingturns.turn
+                WHERE session_id = ANY (CAST(:sessions AS uuid[])) AND cancelled_at IS NULL GROUP BY session_id
+                """).param("sessions", sessions.toArray(UUID[]::new)).query(row -> {
+            counted.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
+        return counted;
+    }
+
     Optional<MeetingTurn> find(UUID id) {
         return jdbc.sql(SELECT + " WHERE id = :id")
                 .param("id", id)
@@ -104,7 +121,7 @@ class TurnStore {
                   AND cancelled_at IS NULL AND came_at IS NULL
                 RETURNING id, session_id, unit_id, day, number, about, told_opens, told_where, is_called_off, told, language,
                           mode, identity_kind, identity_value, first_name, last_name, mobile, subject, asked_at,
-                          cancelled_at, came_at
+                          cancelled_at, came_at, applicant_id
                 """)
                 .param("at", Timestamp.from(at))
                 .param("applicant", applicant)
@@ -113,6 +130,48 @@ class TurnStore {
                 .param("value", identity.value())
                 .query(TurnStore::read)
                 .optional();
+    }
+
+    /** The turn of somebody of the list of the day. */
+    Optional<MeetingTurn> findOf(UUID applicant) {
+        return jdbc.sql(SELECT + " WHERE applicant_id = :applicant")
+                .param("applicant", applicant)
+                .query(TurnStore::read)
+                .optional();
+    }
+
+    /** Its owner is awaited again. */
+    void giveBack(UUID id) {
+        jdbc.sql("UPDATE meetingturns.turn SET came_at = NULL, applicant_id = NULL WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Whose it is, as it was corrected in the list of the day. */
+    void correct(UUID id, Identity identity) {
+        jdbc.sql("""
+                UPDATE meetingturns.turn SET identity_kind = :kind, identity_value = :value
+                WHERE id = :id AND erased_at IS NULL
+                """)
+                .param("kind", identity.kind().name())
+                .param("value", identity.value())
+                .param("id", id)
+                .update();
+    }
+
+    /** That he did not come after all, who said so, and when. */
+    void recordTakenBack(MeetingTurn turn, UUID applicant, Instant at, Staff by) {
+        jdbc.sql("""
+                INSERT INTO meetingturns.arrival_taken_back (turn_id, applicant_id, came_at, at, by, by_name)
+                VALUES (:turn, :applicant, :came, :at, :by, :byName)
+                """)
+                .param("turn", turn.id())
+                .param("applicant", applicant)
+                .param("came", Timestamp.from(Objects.requireNonNull(turn.cameAt())))
+                .param("at", Timestamp.from(at))
+                .param("by", by.personId())
+                .param("byName", by.name())
+                .update();
     }
 
     int lastNumber(UUID session) {
@@ -204,7 +263,8 @@ class TurnStore {
                 row.getString("identity_value") == null ? null : request(row),
                 Objects.requireNonNull(moment(row, "asked_at")),
                 moment(row, "cancelled_at"),
-                moment(row, "came_at"));
+                moment(row, "came_at"),
+                row.getObject("applicant_id", UUID.class));
     }
 
     private static TurnRequest request(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import ir.samad.calendar.WorkCalendar;
 import ir.samad.meetings.AnnouncedSessions;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.MeetingSession.State;
+import ir.samad.meetingturns.TurnNotices.Change;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -99,7 +100,7 @@ class TurnWatch {
         var off = NOT_HELD.contains(session.state());
         if (off && !known.calledOff()) {
             var told = told(turn, turn.about(), known.opens(), known.where(), true);
-            notices.calledOff(told, request, session.state() == State.MISSED);
+            notices.calledOff(told, request, session);
         } else if (!off && session.state() == State.ANNOUNCED && isAhead(session)) {
             var where = TurnNotices.where(session, turn.mode());
             if (known.calledOff()
@@ -107,13 +108,18 @@ class TurnWatch {
                     || !known.where().equals(where)) {
                 var about = plans.of(session).about(session, turn.number());
                 notices.changed(
-                        told(turn, about, session.opens(), where, false),
-                        request,
-                        TurnNotices.isWithoutLine(session, turn.mode()));
+                        told(turn, about, session.opens(), where, false), request, session, change(turn, session));
             } else if (isTimeToRemind(turn, session) && store.remind(turn.id(), clock.instant())) {
                 notices.reminder(turn, request);
             }
         }
+    }
+
+    private static Change change(MeetingTurn turn, MeetingSession session) {
+        if (TurnNotices.isWithoutLine(session, turn.mode())) {
+            return Change.WITHOUT_LINE;
+        }
+        return turn.told().calledOff() ? Change.HELD_AFTER_ALL : Change.CHANGED;
     }
 
     private boolean isAhead(MeetingSession session) {
@@ -141,6 +147,7 @@ class TurnWatch {
                 turn.language(),
                 turn.request(),
                 turn.askedAt(),
+                null,
                 null,
                 null);
     }

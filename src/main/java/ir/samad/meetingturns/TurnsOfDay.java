@@ -54,6 +54,37 @@ class TurnsOfDay implements AwaitedTurns {
                 .map(turn -> new Taken(turn.number(), isProved(person, turn)));
     }
 
+    @Override
+    public Optional<Taken> correct(UUID session, PersonData person, UUID applicant) {
+        var held = store.findOf(applicant);
+        if (held.isPresent() && isOf(held.get(), person)) {
+            return Optional.empty();
+        }
+        var own =
+                store.list(session).stream().filter(turn -> isOf(turn, person)).findFirst();
+        if (own.isEmpty()) {
+            held.ifPresent(turn -> store.correct(turn.id(), person.identity()));
+            return Optional.empty();
+        }
+        if (!own.get().isAwaited()) {
+            // He came before and left; both turns stay as they are.
+            return Optional.empty();
+        }
+        // He was taken for somebody else, who is awaited again.
+        held.ifPresent(turn -> store.giveBack(turn.id()));
+        return take(session, person, applicant);
+    }
+
+    private static boolean isOf(MeetingTurn turn, PersonData person) {
+        var asked = turn.request();
+        return asked != null && asked.identity().equals(person.identity());
+    }
+
+    @Override
+    public Optional<String> findAddress(UUID applicant) {
+        return store.findOf(applicant).map(turn -> "/staff/meetings/turns/" + turn.id());
+    }
+
     private static boolean isProved(PersonData person, MeetingTurn turn) {
         var asked = turn.request();
         return asked != null

@@ -108,7 +108,8 @@ class DangerousCallsTest {
         for (var script : Sources.under("src/main/resources/static", ".js")) {
             assertThat(IN_SCRIPTS.matcher(script.text()).results().map(found -> found.group()))
                     .as("%s", script.path())
-                    .isEmpty();
+                    // There entries of a meeting rest until they are sent (decision 055).
+                    .allMatch(found -> script.name().equals("device") && found.equals("indexedDB"));
             if (!script.name().equals("keys")) {
                 // There it is remembered whether keys are switched off.
                 assertThat(script.text()).as("%s", script.path()).doesNotContain("localStorage");

@@ -67,6 +67,9 @@ class MeetingSheetsTest {
         assertThat(people()).isEmpty();
         assertThat(take(sheet, Map.of()).text()).contains("۳ ردیف ثبت شد");
         assertThat(people()).hasSize(3);
+        // Nobody called them, so none has a number by which he was called.
+        assertThat(body.web.get(session + "/people").page().select("td.number").eachText())
+                .containsOnly("—");
         assertThat(body.web.get(session + "/report").text()).contains("ایرادی نیست");
         // Sent twice, it is taken in once.
         body.web.post(path(sheet), Map.of());

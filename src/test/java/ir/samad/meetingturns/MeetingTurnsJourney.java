@@ -146,6 +146,13 @@ class MeetingTurnsJourney {
             desk.page().locator("a[href*='/staff/meetings/turns/']").first().click();
             desk.looksRight("turn-arrival-desk");
             desk.press("آمد");
+            assertThat(desk.page().locator("#day-people tr").nth(1)).containsText("در نوبت");
+            desk.open(desk.page()
+                    .locator("#day-people a[href*='/staff/meetings/people/']")
+                    .first()
+                    .getAttribute("href"));
+            desk.looksRight("turn-person-waiting-desk");
+            desk.open(session + "/people");
             desk.page().locator("text=روی خط است").click();
             desk.press("نفر بعد");
             assertThat(desk.page().locator("h1")).hasText("مریم رستگار");

@@ -15,10 +15,17 @@ import ir.samad.parameters.DecidedBy;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +242,17 @@ class MeetingTurnsTest {
         var full = waiting.send(session, Map.of("code", waiting.code()));
         assertThat(full.text()).contains("نوبت‌های این جلسه پر شده است", "سه‌شنبه ۱۱ آذر ۱۴۰۴");
         assertThat(full.page().select("main a.button").attr("href")).isEqualTo(MeetingGuest.address(next));
+        // One that is full is passed over.
+        var later = body.session("1404/09/18");
+        body.announce(later, Map.of());
+        body.announce(next, Map.of("opens", "9", "closes", "9:15"));
+        guest().turn(next);
+        assertThat(waiting.web
+                        .get(MeetingGuest.address(session))
+                        .page()
+                        .select("main a.button")
+                        .attr("href"))
+                .isEqualTo(MeetingGuest.address(later));
         assertThat(countTurns()).isEqualTo(2);
         // The place of who cancels is free again, with its number.
         second.web.get(link);
@@ -362,6 +380,52 @@ class MeetingTurnsTest {
         assertThat(other.path()).isEmpty();
         assertThat(other.page().select("#code")).hasSize(1);
         assertThat(countTurns()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("M-10-2")
+    void aProofOfAMobileEndsAfterHalfAnHour() {
+        body.announce(session, Map.of());
+        var guest = guest();
+        guest.turn(session);
+        // Proved again, and refused because he has a turn already: the proof stands for another name.
+        assertThat(guest.ask(session).page().select("#identity-error")).isNotEmpty();
+        guest.with("identity", CaseWorld.nationalId().value());
+        clock.forward(Duration.ofMinutes(31));
+        var late = guest.send(session, Map.of());
+        assertThat(late.path()).isEmpty();
+        assertThat(late.page().select("#code")).hasSize(1);
+        assertThat(countTurns()).isOne();
+        assertThat(guest.send(session, Map.of("code", guest.code())).path()).isPresent();
+        assertThat(countTurns()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("N-8-3")
+    void theLastTurnIsGivenToOneOfThoseWhoAskAtOnce() throws Exception {
+        body.announce(session, Map.of("opens", "9", "closes", "9:15"));
+        var asking = Stream.generate(this::guest).limit(6).toList();
+        asking.forEach(guest -> guest.send(session, Map.of()));
+        var codes = asking.stream().map(MeetingGuest::code).toList();
+        var together = new CyclicBarrier(asking.size());
+        List<Answer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(asking.size())) {
+            var tasks = asking.stream()
+                    .map(guest -> (Callable<Answer>) () -> {
+                        together.await(1, TimeUnit.MINUTES);
+                        return guest.send(session, Map.of("code", codes.get(asking.indexOf(guest))));
+                    })
+                    .toList();
+            for (var answer : threads.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).filteredOn(answer -> answer.path().isPresent()).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.path().isEmpty())
+                .hasSize(5)
+                .allSatisfy(answer -> assertThat(answer.text()).contains("نوبت‌های این جلسه پر شده است"));
+        assertThat(countTurns()).isOne();
     }
 
     @Test

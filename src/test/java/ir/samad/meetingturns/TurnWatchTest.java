@@ -15,6 +15,7 @@ import ir.samad.house.StaffLogin;
 import ir.samad.house.TestClock;
 import ir.samad.meetings.MeetingBody;
 import ir.samad.territory.ProvinceCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -209,9 +210,36 @@ class TurnWatchTest {
         closures.withdraw(closed, "راه‌ها باز شد", by()).orThrow();
         watch.look();
         watch.look();
-        assertThat(guest.told("تغییر کرد")).isOne();
+        assertThat(guest.told("که لغو شده بود برگزار می‌شود: نوبت ۱")).isOne();
+        assertThat(guest.told("تغییر کرد")).isZero();
         assertThat(guest.web.get(guest.link()).page().select(".turn-number").text())
                 .isEqualTo("۱");
+    }
+
+    @Test
+    @Rule("M-2-1")
+    void whatChangesShortlyBeforeTheSessionIsToldAlsoInTheQuietHours() {
+        body.announce(session, Map.of("opens", "9", "closes", "12"));
+        var guest = guest();
+        body.at("1404/09/04", 5);
+        body.announce(session, Map.of("opens", "9", "closes", "12", "place", "فرمانداری"));
+        watch.look();
+        // Four hours before, it waits for the morning.
+        assertThat(sentAt(guest)).isAfter(clock.instant());
+        body.at("1404/09/04", 6);
+        body.announce(session, Map.of("opens", "9", "closes", "12", "place", "استانداری"));
+        watch.look();
+        assertThat(sentAt(guest)).isBeforeOrEqualTo(clock.instant());
+    }
+
+    /** When the newest notice to somebody may leave the house. */
+    private Instant sentAt(MeetingGuest guest) {
+        return jdbc.sql("""
+                SELECT next_attempt_at FROM notifications.notice WHERE recipient = :to ORDER BY created_at DESC, id DESC LIMIT 1
+                """)
+                .param("to", guest.mobile)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     /** Three parts of 67 characters, as everything is sent whose letters are not all Latin. */

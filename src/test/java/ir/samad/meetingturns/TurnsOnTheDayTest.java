@@ -12,6 +12,7 @@ import ir.samad.house.WebClient;
 import ir.samad.meetings.MeetingBody;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +228,113 @@ class TurnsOnTheDayTest {
                 .isOne();
     }
 
+    private String person(String lastName) {
+        return body.web.get(session + "/people").page().select("a[href^=/staff/meetings/people/]").stream()
+                .filter(link -> link.text().contains(lastName))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
+    }
+
+    @Test
+    @Rule({"M-7", "M-10-1"})
+    void whoWasSaidToHaveComeByMistakeIsAwaitedAgainAsLongAsNothingCameOfIt() {
+        guest("اشتباه", "IN_PERSON");
+        guest("دیگری", "IN_PERSON");
+        body.at("1404/09/04", 9);
+        var turn = turn("اشتباه");
+        assertThat(body.web.post(turn + "/taken-back", Map.of()).text()).contains("آمدن صاحب این نوبت ثبت نشده است");
+        arrive("اشتباه");
+        assertThat(body.web.get(person("اشتباه")).page().select("form[action=" + turn + "/taken-back]"))
+                .hasSize(1);
+        assertThat(body.web
+                        .follow(body.web.post(turn + "/taken-back", Map.of()))
+                        .text())
+                .contains("دوباره در انتظار است");
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().getFirst()).startsWith("۱").contains("مریم اشتباه", "نوبت حدود ۰۹:۰۰");
+        assertThat(jdbc.sql("""
+                SELECT by FROM meetingturns.arrival_taken_back WHERE turn_id = CAST(:id AS uuid)
+                """)
+                        .param("id", turn.substring(turn.lastIndexOf('/') + 1))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(body.director.person().value());
+        // He comes after all, under the same number; once he is called there is no way back.
+        arrive("دیگری");
+        arrive("اشتباه");
+        assertThat(next()).isEqualTo("مریم اشتباه");
+        assertThat(body.web.get(person("اشتباه")).page().select("form[action$=/taken-back]"))
+                .isEmpty();
+        assertThat(body.web.post(turn + "/taken-back", Map.of()).text()).contains("فراخوانده شده");
+        assertThat(lines().getFirst()).contains("در حال ملاقات");
+        // Nor for whoever keeps the day of another body.
+        var other = new MeetingBody(staff, clock, port, "20");
+        other.at("1404/09/04", 9);
+        assertThat(other.web.post(turn + "/taken-back", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Rule("M-10-1")
+    void whoIsCorrectedInTheListTakesHisTurnAlong() {
+        guest("یکم", "IN_PERSON");
+        var second = guest("دوم", "IN_PERSON");
+        body.at("1404/09/04", 9);
+        // Entered by hand with a wrong number, he stands behind those who have turns; corrected, he has his own.
+        var typed = MeetingBody.person("دوم");
+        typed.put("phone", second.mobile);
+        body.web.follow(body.enter(session, typed));
+        assertThat(lines()).hasSize(3);
+        assertThat(lines().getLast()).startsWith("۳").contains("زهرا دوم");
+        typed.put("identity", second.fields.get("identity"));
+        body.web.follow(body.web.post(person("زهرا دوم"), typed));
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().getLast()).startsWith("۲").contains("زهرا دوم", "در نوبت");
+        assertThat(body.web.get(person("زهرا دوم")).text()).contains("با کد یک‌بارمصرف تأیید شده است");
+        // Whoever came by his turn and had mistyped his number keeps the turn, and nobody gets another one for him.
+        arrive("یکم");
+        var corrected = MeetingBody.person("یکم");
+        body.web.follow(body.web.post(person("مریم یکم"), corrected));
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().getFirst()).startsWith("۱").contains("زهرا یکم");
+        assertThat(jdbc.sql("""
+                SELECT identity_value FROM meetingturns.turn
+                WHERE session_id = CAST(:id AS uuid) AND number = 1
+                """)
+                        .param("id", session.substring(session.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(corrected.get("identity"));
+    }
+
+    @Test
+    @Rule("M-10-1")
+    void whoWasTakenForSomebodyElseGetsHisOwnTurnAndTheOtherIsAwaitedAgain() {
+        guest("غایب", "IN_PERSON");
+        var here = guest("حاضر", "IN_PERSON");
+        body.at("1404/09/04", 9);
+        arrive("غایب");
+        var corrected = MeetingBody.person("حاضر");
+        corrected.put("identity", here.fields.get("identity"));
+        body.web.follow(body.web.post(person("مریم غایب"), corrected));
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().getFirst()).startsWith("۱").contains("مریم غایب", "نوبت حدود");
+        assertThat(lines().getLast()).startsWith("۲").contains("زهرا حاضر", "در نوبت");
+    }
+
+    @Test
+    @Rule("M-7")
+    void whoseDirectLineIsGoneComesInPersonAndIsMetSo() {
+        guest("تلفنی", "PHONE");
+        body.announce(session, Map.of());
+        body.at("1404/09/04", 9);
+        arrive("تلفنی");
+        assertThat(lines().getFirst()).contains("مریم تلفنی", "حضوری").doesNotContain("روی خط است");
+        next();
+        met();
+        assertThat(figures()).contains("۱ حضوری", "۰ تلفنی");
+    }
+
     private List<String> figures() {
         return body.web.get(session + "/people").page().select(".figure").eachText();
     }
@@ -262,9 +370,10 @@ class TurnsOnTheDayTest {
         guest("نهانی", "PHONE");
         body.at("1404/09/04", 9);
         body.web.get("/staff/meetings/screen");
-        var made = body.web.post("/staff/meetings/screen", Map.of());
+        var made = body.web.follow(body.web.post("/staff/meetings/screen", Map.of()));
         var address =
                 SCREEN.matcher(made.body()).results().findFirst().orElseThrow().group();
+        // It is shown once; the page loaded again makes no other and shows none.
         assertThat(body.web.get("/staff/meetings/screen").body()).doesNotContain(address);
         var television = new WebClient(port);
         var before = television.get(address);
@@ -279,8 +388,9 @@ class TurnsOnTheDayTest {
         assertThat(screen.page().select(".queue-next li").eachText()).containsExactly("۲تلفنی", "۳");
         assertThat(screen.body()).doesNotContain("پنهانی", "نهانی", "مریم", "انشعاب", "0912", "۰۹۱۲");
         // A new address ends the old one, and tomorrow there is nothing to see.
-        var again = SCREEN.matcher(
-                        body.web.post("/staff/meetings/screen", Map.of()).body())
+        var again = SCREEN.matcher(body.web
+                        .follow(body.web.post("/staff/meetings/screen", Map.of()))
+                        .body())
                 .results()
                 .findFirst()
                 .orElseThrow()

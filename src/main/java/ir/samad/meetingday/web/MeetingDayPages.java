@@ -114,6 +114,8 @@ class MeetingDayPages implements Menu {
         model.addAttribute("over", people.isOver(session));
         model.addAttribute("figures", DayFigures.of(everybody));
         model.addAttribute("form", form);
+        model.addAttribute("account", staff.accountId());
+        model.addAttribute("owners", PersonForms.options(results.listOwners(units.of(staff))));
         return "meetingday/day";
     }
 

@@ -1,6 +1,7 @@
 package ir.samad.meetingday.web;
 
 import ir.samad.calendar.JalaliDate;
+import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.meetingday.Instruction;
 import ir.samad.meetingday.MeetingMode;
@@ -8,10 +9,12 @@ import ir.samad.meetingday.MeetingResult;
 import ir.samad.meetingday.PersonData;
 import ir.samad.meetingday.PersonReading;
 import ir.samad.shell.Form;
+import ir.samad.shell.Option;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.PersonName;
 import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,13 @@ final class PersonForms {
                 : new Instruction.Wanted(text, owner, due.toLocalDate());
     }
 
+    /** Positions to choose from. */
+    static List<Option> options(List<Position> positions) {
+        return positions.stream()
+                .map(position -> new Option(position.id().value().toString(), position.title()))
+                .toList();
+    }
+
     private static Reading<PositionId> position(String chosen) {
         try {
             return Reading.accepted(new PositionId(UUID.fromString(chosen)), chosen);
@@ -103,6 +113,11 @@ final class PersonForms {
                 .fill("phoneOf", person.phoneOf())
                 .fill("subject", person.subject());
         return person.phoneShared() ? form.fill("phoneShared", "on") : form;
+    }
+
+    /** Whether a refusal ends when somebody confirms that others share the telephone (M-10-2). */
+    static boolean canBeConfirmed(Refusal refusal) {
+        return refusal.messageKey().equals("meetingday.refused.phone");
     }
 
     /** Keeps a refusal at the field that the last word of its message names. */

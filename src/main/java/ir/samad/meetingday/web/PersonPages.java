@@ -145,13 +145,11 @@ class PersonPages {
         cases.findCounty(units.of(staff)).ifPresent(county -> fill(form, "county", county.value()));
         MeetingCases.ownMobile(one.person()).ifPresent(mobile -> fill(form, "mobile", mobile.value()));
         model.addAttribute("one", one);
+        model.addAttribute("turn", people.findTurn(one).orElse(null));
         model.addAttribute("history", results.list(one));
         model.addAttribute("file", cases.find(one, staff).orElse(null));
-        model.addAttribute(
-                "owners",
-                results.listOwners(units.of(staff)).stream()
-                        .map(position -> new Option(position.id().value().toString(), position.title()))
-                        .toList());
+        model.addAttribute("owners", PersonForms.options(results.listOwners(units.of(staff))));
+        model.addAttribute("account", staff.accountId());
         model.addAttribute("states", states());
         model.addAttribute("types", filing.typeOptions());
         model.addAttribute("about", filing.aboutOptions(form));

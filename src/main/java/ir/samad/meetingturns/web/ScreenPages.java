@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The screen of a waiting room, and its address. */
 @Controller
@@ -45,12 +46,13 @@ class ScreenPages {
         return page(staff, model);
     }
 
-    /** Shown in the answer itself and not after a redirect: the address is kept nowhere from which to show it again. */
+    /** The address is kept nowhere from which to show it again; it goes to the next page, and to no other. */
     @Needs(Right.RUN_MEETINGS)
     @PostMapping("/staff/meetings/screen")
-    String make(Staff staff, Model model) {
-        model.addAttribute("address", publicAddress + "/meetings/screen/" + screens.make(units.of(staff), staff));
-        return page(staff, model);
+    String make(Staff staff, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "address", publicAddress + "/meetings/screen/" + screens.make(units.of(staff), staff));
+        return "redirect:/staff/meetings/screen";
     }
 
     private String page(Staff staff, Model model) {

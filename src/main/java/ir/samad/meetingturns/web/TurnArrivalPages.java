@@ -54,6 +54,17 @@ class TurnArrivalPages {
         return "redirect:/staff/meetings/sessions/" + turn.session() + "/people";
     }
 
+    @PostMapping("/staff/meetings/turns/{id}/taken-back")
+    String takeBack(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
+        var turn = turn(id, staff);
+        arrivals.takeBack(id, units.of(staff), staff).findRefusal().ifPresent(refusal -> TurnForms.keep(form, refusal));
+        if (form.isRefused()) {
+            return page(turn(id, staff), form, staff, model);
+        }
+        Told.done(redirect, "meetingturns.told.taken-back");
+        return "redirect:/staff/meetings/sessions/" + turn.session() + "/people";
+    }
+
     private String page(MeetingTurn turn, Form form, Staff staff, Model model) {
         records.record(staff, turn.id(), "meetingturns.access.turn");
         model.addAttribute("turn", turn);

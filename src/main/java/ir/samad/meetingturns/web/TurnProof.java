@@ -5,6 +5,9 @@ import ir.samad.access.Requester;
 import ir.samad.shell.Form;
 import ir.samad.vocabulary.MobileNumber;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Proves that a mobile is his who asks for a turn (M-10-2): a code goes there and comes back typed. */
@@ -15,10 +18,17 @@ class TurnProof {
     private static final String SENT_TO = "samad.meetingturns.code-sent-to";
     private static final String PROVED = "samad.meetingturns.mobile-proved";
 
-    private final OneTimeCodes codes;
+    private static final String PROVED_AT = "samad.meetingturns.mobile-proved-at";
 
-    TurnProof(OneTimeCodes codes) {
+    /** Somebody else may sit down at the browser; so long a form is filled in. */
+    private static final Duration GOOD = Duration.ofMinutes(30);
+
+    private final OneTimeCodes codes;
+    private final Clock clock;
+
+    TurnProof(OneTimeCodes codes, Clock clock) {
         this.codes = codes;
+        this.clock = clock;
     }
 
     /**
@@ -29,7 +39,7 @@ class TurnProof {
     boolean prove(Form form, MobileNumber mobile, HttpServletRequest request, Requester requester) {
         var session = request.getSession();
         var to = mobile.value();
-        if (to.equals(session.getAttribute(PROVED))) {
+        if (isProved(request) && to.equals(session.getAttribute(PROVED))) {
             return true;
         }
         if (!to.equals(session.getAttribute(SENT_TO)) || form.has("again")) {
@@ -44,6 +54,7 @@ class TurnProof {
         // Under a new id, so that a session known before has proved nothing.
         request.changeSessionId();
         session.setAttribute(PROVED, to);
+        session.setAttribute(PROVED_AT, clock.millis());
         session.removeAttribute(SENT_TO);
         return true;
     }
@@ -56,7 +67,10 @@ class TurnProof {
     /** Whether a mobile is proved already, so that no code is sent before the turn is given. */
     boolean isProved(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(PROVED) != null;
+        return session != null
+                && session.getAttribute(PROVED) != null
+                && session.getAttribute(PROVED_AT) instanceof Long at
+                && clock.instant().isBefore(Instant.ofEpochMilli(at).plus(GOOD));
     }
 
     /** Whether a code is on its way, so that the field for it is shown. */
