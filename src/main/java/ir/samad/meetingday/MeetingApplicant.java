@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what came of it; null while nobody said
  * @param queueNumber by which he is called: that of his turn, else the next one
  * @param phoneVerified whether a one-time code proved that the telephone is his (M-10-2)
+ * @param erasedAt when everything that told who it was was erased; null while it is kept
  */
 public record MeetingApplicant(
         UUID id,
@@ -33,7 +34,12 @@ public record MeetingApplicant(
         @Nullable Instruction instruction,
         @Nullable MeetingResult result,
         int queueNumber,
-        boolean phoneVerified) {
+        boolean phoneVerified,
+        @Nullable Instant erasedAt) {
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
 
     public String name() {
         return person.firstName() + " " + person.lastName();
