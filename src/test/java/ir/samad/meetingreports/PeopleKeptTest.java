@@ -178,11 +178,11 @@ class PeopleKeptTest {
                         "دیدن فهرست ملاقات‌شوندگان یک جلسه")
                 .doesNotContain("بیگانه", "خویشاوند", "میان مقام‌هاست");
         var archive = unpacked(citizen.downloadByForm("/my/export"));
-        assertThat(archive).containsOnlyKeys("meetings.html", "meetings.json");
-        assertThat(archive.get("meetings.html"))
+        assertThat(archive).containsOnlyKeys("my-meetings.html", "my-meetings.json");
+        assertThat(archive.get("my-meetings.html"))
                 .contains("ملاقات‌شده", "انشعاب وصل شد")
                 .doesNotContain("بیگانه");
-        assertThat(archive.get("meetings.json"))
+        assertThat(archive.get("my-meetings.json"))
                 .contains("\"SOLVED\"", "2025-12-02", guest.mobile, person.get("identity"))
                 .doesNotContain("میان مقام‌هاست");
 

@@ -86,10 +86,10 @@ public class OwnRest {
         kept.forEach(one -> records.record(citizen, one.record().id(), "cases.access.export"));
         var readable = new StringOutput();
         templates.render("cases/export_rest.jte", Map.of("page", page, "kept", kept), readable);
-        put(archive, "meetings.html", readable.toString().getBytes(StandardCharsets.UTF_8));
+        put(archive, "my-meetings.html", readable.toString().getBytes(StandardCharsets.UTF_8));
         put(
                 archive,
-                "meetings.json",
+                "my-meetings.json",
                 json.writerWithDefaultPrettyPrinter()
                         .writeValueAsBytes(kept.stream().map(KeptJson::of).toList()));
     }
