@@ -73,6 +73,12 @@ public class Retention {
                 .toList();
     }
 
+    /** Whether a case is still kept whole, so that what hangs on it elsewhere is kept too. */
+    @Transactional(readOnly = true)
+    public boolean isKept(CaseId id) {
+        return store.isKept(id);
+    }
+
     /** Erases everything that is due, in small transactions. */
     @Scheduled(cron = "0 23 2 * * *", zone = "Asia/Tehran")
     public void eraseWhatIsDue() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what came of it; null while nobody said
  * @param queueNumber by which he is called: that of his turn, else the next one; null for rows of a sheet
  * @param phoneVerified whether a one-time code proved that the telephone is his (M-10-2)
+ * @param erasedAt when everything that told who it was was erased; null while it is kept
  */
 public record MeetingApplicant(
         UUID id,
@@ -34,7 +35,12 @@ public record MeetingApplicant(
         @Nullable Instruction instruction,
         @Nullable MeetingResult result,
         @Nullable Integer queueNumber,
-        boolean phoneVerified) {
+        boolean phoneVerified,
+        @Nullable Instant erasedAt) {
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
 
     /** In the order in which they are called; rows of a sheet, whom nobody called, come last. */
     public static final Comparator<MeetingApplicant> BY_NUMBER = Comparator.comparing(

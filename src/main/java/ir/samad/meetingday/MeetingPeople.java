@@ -95,7 +95,7 @@ public class MeetingPeople {
     @Transactional(readOnly = true)
     public Map<Identity, Integer> numbersByIdentity(UUID session) {
         return store.list(session).stream()
-                .filter(one -> one.turn() != Turn.LEFT)
+                .filter(one -> one.turn() != Turn.LEFT && !one.isErased())
                 .collect(Collectors.toMap(
                         one -> one.person().identity(), MeetingApplicant::number, (one, other) -> one));
     }
@@ -140,10 +140,10 @@ public class MeetingPeople {
         return DayFigures.of(list(session, unit));
     }
 
-    /** Somebody of a session of this unit. */
+    /** Somebody of a session of this unit; nobody who is erased. */
     @Transactional(readOnly = true)
     public Optional<MeetingApplicant> find(UUID id, UnitId unit) {
-        return store.find(id).filter(one -> one.unit().equals(unit));
+        return store.find(id).filter(one -> one.unit().equals(unit) && !one.isErased());
     }
 
     /**
@@ -179,7 +179,8 @@ public class MeetingPeople {
                 null,
                 null,
                 turn.map(Taken::number).orElseGet(() -> nextNumber(sessionId, people)),
-                turn.filter(Taken::phoneVerified).isPresent());
+                turn.filter(Taken::phoneVerified).isPresent(),
+                null);
         store.insert(one, now, by);
         return Outcome.done(one.id());
     }

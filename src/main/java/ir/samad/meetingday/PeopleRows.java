@@ -21,7 +21,8 @@ final class PeopleRows {
                    a.last_name, a.phone, a.phone_of, a.is_phone_shared, a.subject, a.turn, a.arrived_at, a.called_at,
                    a.case_id, r.state AS r_state, r.action AS r_action, r.due AS r_due, r.said_at AS r_at,
                    r.said_by_name AS r_by, i.text AS i_text, i.owner_position, i.owner_title, i.due AS i_due,
-                   i.given_at, i.given_by_name, a.queue_number, a.is_phone_verified
+                   i.given_at, i.given_by_name, a.queue_number, a.is_phone_verified,
+                   a.erased_at
             FROM meetingday.applicant a
             LEFT JOIN LATERAL (
                 SELECT * FROM meetingday.result WHERE applicant_id = a.id ORDER BY number DESC LIMIT 1) r ON TRUE
@@ -46,7 +47,8 @@ final class PeopleRows {
                 row.getString("i_text") == null ? null : instruction(row),
                 row.getString("r_state") == null ? null : result(row),
                 row.getObject("queue_number", Integer.class),
-                row.getBoolean("is_phone_verified"));
+                row.getBoolean("is_phone_verified"),
+                row.getObject("erased_at") == null ? null : moment(row, "erased_at"));
     }
 
     private static PersonData person(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@
             "database",
             "vocabulary",
             "territory",
+            "parameters",
             "calendar",
             "shell",
             "audit",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedTitle title of the position in which it was released
  * @param received that the governorate has it; null before
  * @param returned that the governorate returned it; null while it stands
+ * @param erasedAt when its file was erased, because the years of those met are over; null while it is kept
  */
 public record MeetingReport(
         UUID id,
@@ -35,7 +36,8 @@ public record MeetingReport(
         String releasedBy,
         String releasedTitle,
         @Nullable Received received,
-        @Nullable Returned returned) {
+        @Nullable Returned returned,
+        @Nullable Instant erasedAt) {
 
     /** Of one session, or of a season (M-9). */
     public enum Kind {
@@ -71,7 +73,12 @@ public record MeetingReport(
                 releasedBy,
                 releasedTitle,
                 received,
-                returned);
+                returned,
+                erasedAt);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     public int met() {

@@ -107,6 +107,12 @@ public class MeetingReports {
         return store.find(id, unit);
     }
 
+    /** The sessions of which it tells. */
+    @Transactional(readOnly = true)
+    public List<UUID> listSessions(MeetingReport report) {
+        return store.listSessions(report.id());
+    }
+
     /** The workbook, as it was sent. */
     @Transactional(readOnly = true)
     public byte[] file(MeetingReport report) {

@@ -65,6 +65,12 @@ public class ReceivedReports {
         return store.find(id, province);
     }
 
+    /** The sessions of which it tells. */
+    @Transactional(readOnly = true)
+    public List<UUID> listSessions(MeetingReport report) {
+        return store.listSessions(report.id());
+    }
+
     /** The workbook, as it was sent. */
     @Transactional(readOnly = true)
     public byte[] file(MeetingReport report) {
@@ -75,6 +81,9 @@ public class ReceivedReports {
     @Transactional
     public Outcome<UUID> receive(UUID id, ProvinceCode province, Staff by) {
         var report = lock(id, province);
+        if (report.isErased()) {
+            return Outcome.refused(Refusal.of("meetingreports.refused.erased"));
+        }
         if (report.state() != MeetingReport.State.RELEASED) {
             return Outcome.refused(Refusal.by("M-9", "meetingreports.refused.decided"));
         }
@@ -86,6 +95,9 @@ public class ReceivedReports {
     @Transactional
     public Outcome<UUID> giveBack(UUID id, String reason, ProvinceCode province, Staff by) {
         var report = lock(id, province);
+        if (report.isErased()) {
+            return Outcome.refused(Refusal.of("meetingreports.refused.erased"));
+        }
         if (report.state() == MeetingReport.State.RETURNED) {
             return Outcome.refused(Refusal.by("M-9", "meetingreports.refused.decided"));
         }

@@ -127,6 +127,7 @@ class Releases {
                 by.name(),
                 by.positionTitle(),
                 null,
+                null,
                 null);
         var next = report.withVersion(store.countVersions(report) + 1);
         store.insert(next, Objects.requireNonNull(of.provinceCode()), file, sessions, by);

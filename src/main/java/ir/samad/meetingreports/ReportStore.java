@@ -26,7 +26,7 @@ class ReportStore {
     private static final String SELECT = """
             SELECT id, kind, unit_id, unit_name, programme_id, year, season, session_id, version, in_person, by_phone, digest,
                    released_at, released_by_name, released_by_title, received_at, received_by_name, returned_at,
-                   returned_by_name, return_reason
+                   returned_by_name, return_reason, erased_at
             FROM meetingreports.report WHERE
             """;
 
@@ -141,13 +141,53 @@ class ReportStore {
                 .single();
     }
 
+    /** The sessions of which a report tells. */
+    List<UUID> listSessions(UUID id) {
+        return jdbc.sql("SELECT session_id FROM meetingreports.part WHERE report_id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Reports released before a moment whose files are kept, after another in the order of release. */
+    List<Aged> listAged(Instant before, Instant afterAt, UUID afterId, int most) {
+        return jdbc.sql("""
+                SELECT released_at, id FROM meetingreports.report
+                WHERE erased_at IS NULL AND released_at < :before AND (released_at, id) > (:afterAt, :afterId)
+                ORDER BY released_at, id LIMIT :most
+                """)
+                .param("before", Timestamp.from(before))
+                .param("afterAt", Timestamp.from(afterAt))
+                .param("afterId", afterId)
+                .param("most", most)
+                .query((row, number) -> new Aged(moment(row, "released_at"), row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** A report whose years may be over. */
+    record Aged(Instant releasedAt, UUID id) {}
+
+    /** Erases the file of a report; its digest and its figures stay. */
+    boolean erase(UUID id, Instant at) {
+        return jdbc.sql("""
+                UPDATE meetingreports.report SET file = ''::bytea, erased_at = :at WHERE id = :id AND erased_at IS NULL
+                """).param("at", Timestamp.from(at)).param("id", id).update() == 1;
+    }
+
+    /** Erases what people said beside their answers before a moment; the answers stay. */
+    int eraseRemarks(Instant before) {
+        return jdbc.sql("UPDATE meetingreports.truth_check SET remark = '' WHERE called_at < :before AND remark <> ''")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     /** The sessions of which the reports tell that the governorate has and has not returned. */
     List<UUID> listReceived(ProvinceCode province, Season season) {
         return jdbc.sql("""
                 SELECT DISTINCT p.session_id FROM meetingreports.report r
                 JOIN meetingreports.part p ON p.report_id = r.id
                 WHERE r.province_code = :province AND r.year = :year AND r.season = :season AND r.kind = 'WEEKLY'
-                  AND r.received_at IS NOT NULL AND r.returned_at IS NULL
+                  AND r.received_at IS NOT NULL AND r.returned_at IS NULL AND r.erased_at IS NULL
                 """)
                 .param("province", province.value())
                 .param("year", season.year())
@@ -181,7 +221,7 @@ class ReportStore {
         jdbc.sql("""
                 UPDATE meetingreports.report
                 SET returned_at = :at, returned_by = :by, returned_by_name = :byName, return_reason = :reason
-                WHERE returned_at IS NULL AND (id = :id OR kind = 'SEASONAL' AND id IN (
+                WHERE returned_at IS NULL AND erased_at IS NULL AND (id = :id OR kind = 'SEASONAL' AND id IN (
                     SELECT other.report_id FROM meetingreports.part own
                     JOIN meetingreports.part other ON other.session_id = own.session_id WHERE own.report_id = :id))
                 """)
@@ -217,7 +257,8 @@ class ReportStore {
                         : new MeetingReport.Returned(
                                 moment(row, "returned_at"),
                                 row.getString("returned_by_name"),
-                                row.getString("return_reason")));
+                                row.getString("return_reason")),
+                row.getObject("erased_at") == null ? null : moment(row, "erased_at"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -98,6 +98,15 @@ class TurnStore {
                 .optional();
     }
 
+    /** Of the turns that were asked for with this mobile, the newest. */
+    List<MeetingTurn> listOwn(String mobile, int most) {
+        return jdbc.sql(SELECT + " WHERE mobile = :mobile AND erased_at IS NULL ORDER BY day DESC, id LIMIT :most")
+                .param("mobile", mobile)
+                .param("most", most)
+                .query(TurnStore::read)
+                .list();
+    }
+
     Optional<MeetingTurn> find(byte[] link) {
         return jdbc.sql(SELECT + " WHERE link_digest = :link")
                 .param("link", link)

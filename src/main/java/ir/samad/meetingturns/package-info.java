@@ -15,6 +15,7 @@
             "directory",
             "applicants",
             "access",
+            "cases",
             "meetings",
             "meetingday"
         })

@@ -62,6 +62,30 @@ class DecisionStore {
                 d.due, d.id""");
     }
 
+    /** What was reported of the sessions of a unit and waits to be looked at. */
+    List<Decision> listReported(UUID unit) {
+        return list(
+                Condition.where(
+                        "d.session_id IN (SELECT id FROM proceedings.session WHERE unit_id = :unit)"
+                                + " AND r.number IS NOT NULL AND r.is_accepted IS NULL",
+                        Map.of("unit", unit)),
+                "d.due, d.id");
+    }
+
+    /** Whether it was he who said this of a decision. */
+    boolean isSaidBy(UUID decision, int number, Staff staff) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1 FROM proceedings.result
+                    WHERE decision_id = :decision AND number = :number AND said_by = :by)
+                """)
+                .param("decision", decision)
+                .param("number", number)
+                .param("by", staff.personId())
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<Decision> list(Condition condition, String order) {
         return jdbc.sql(SELECT + " WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT " + MOST)
                 .params(condition.parameters())

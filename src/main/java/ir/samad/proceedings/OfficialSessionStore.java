@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,8 @@ class OfficialSessionStore {
     }
 
     /** Those that a unit convened or a position presides over, the latest day first. */
-    List<OfficialSession> list(Condition condition) {
-        return list(condition, "s.day DESC, s.opens DESC");
+    List<OfficialSession> list(Condition condition, int most, int offset) {
+        return list(condition, "s.day DESC, s.opens DESC, s.id", most, offset);
     }
 
     /** The headquarters of a month that were not called off. */
@@ -75,8 +76,20 @@ class OfficialSessionStore {
                 "s.province_code");
     }
 
+    /** These sessions, in one question. */
+    List<OfficialSession> list(Collection<UUID> ids) {
+        return list(
+                Condition.where("s.id = ANY (CAST(:ids AS uuid[]))", Map.of("ids", (Object) ids.toArray(UUID[]::new))),
+                "s.day");
+    }
+
     private List<OfficialSession> list(Condition condition, String order) {
-        return jdbc.sql(SELECT + " WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT " + MOST)
+        return list(condition, order, MOST, 0);
+    }
+
+    private List<OfficialSession> list(Condition condition, String order, int most, int offset) {
+        return jdbc.sql(SELECT + " WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT " + most + " OFFSET "
+                        + offset)
                 .params(condition.parameters())
                 .query(OfficialSessionStore::read)
                 .list();

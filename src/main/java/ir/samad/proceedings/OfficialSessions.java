@@ -1,5 +1,6 @@
 package ir.samad.proceedings;
 
+import ir.samad.calendar.JalaliMonth;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.database.Condition;
 import ir.samad.database.Ids;
@@ -11,6 +12,7 @@ import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +54,27 @@ public class OfficialSessions {
         this.clock = clock;
     }
 
-    /** The sessions he keeps or presides over, the latest day first; at most 300. */
+    /** How many sessions stand on one page. */
+    public static final int PAGE = 50;
+
+    /** Those he keeps or presides over, of a month or of all, the latest first; one more than a page if there are more. */
     @Transactional(readOnly = true)
-    public List<OfficialSession> list(Staff staff) {
+    public List<OfficialSession> list(Staff staff, @Nullable JalaliMonth month, int page) {
         Map<String, Object> parameters = new HashMap<>(Map.of("chair", staff.holds() ? staff.positionId() : NOBODY));
         var own = conveners.findUnit(staff);
         own.ifPresent(unit -> parameters.put("unit", unit.id().value()));
-        return store.list(Condition.where(
-                own.isPresent() ? "s.chair_position = :chair OR s.unit_id = :unit" : "s.chair_position = :chair",
-                parameters));
+        if (month != null) {
+            parameters.put("month", month.toString());
+        }
+        return store.list(
+                Condition.where(
+                        (own.isPresent()
+                                        ? "(s.chair_position = :chair OR s.unit_id = :unit)"
+                                        : "s.chair_position = :chair")
+                                + (month == null ? "" : " AND s.month = :month"),
+                        parameters),
+                PAGE + 1,
+                page * PAGE);
     }
 
     /** The session, when he keeps it. */
@@ -79,6 +93,18 @@ public class OfficialSessions {
     @Transactional(readOnly = true)
     public Optional<OfficialSession> findPresided(UUID id, Staff staff) {
         return store.find(id).filter(session -> presides(session, staff));
+    }
+
+    OfficialSession get(UUID id) {
+        return store.find(id).orElseThrow();
+    }
+
+    List<OfficialSession> list(Collection<UUID> ids) {
+        return store.list(ids);
+    }
+
+    Optional<UUID> findUnit(Staff staff) {
+        return conveners.findUnit(staff).map(unit -> unit.id().value());
     }
 
     /** Whether he convened it for his unit, and writes what stands of it. */
@@ -132,7 +158,7 @@ public class OfficialSessions {
         store.lock(session.province());
         var against = settled(session)
                 .or(() -> wanted.begins().equals(session.begins()) ? Optional.empty() : written(id))
-                .or(() -> against(wanted, unit, id));
+                .or(() -> against(wanted, unit, session));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -157,14 +183,21 @@ public class OfficialSessions {
         return Outcome.done(id);
     }
 
-    /** Says that it was held: with its chair, and with those whom its kind demands. */
+    /** Says that it was held: with its chair, who is whoever held the office then, and with those whom its kind demands. */
     @Transactional
     public Outcome<UUID> hold(UUID id, Staff by) {
         var session = lock(id, by);
-        var against = settled(session).or(() -> findMissing(session, contents.listAttendees(id)));
+        var holder = directory.listHolders(session.chair(), session.begins()).stream()
+                .findFirst();
+        var against = settled(session)
+                .or(() -> findMissing(session, contents.listAttendees(id)))
+                .or(() -> holder.isEmpty()
+                        ? Optional.of(Refusal.by(session.kind().clause(), "proceedings.refused.without-chair"))
+                        : Optional.empty());
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
+        contents.rename(id, session.chair(), holder.orElseThrow().person().name());
         store.hold(id, clock.instant(), by);
         return Outcome.done(id);
     }
@@ -183,10 +216,19 @@ public class OfficialSessions {
         }
         var complete = session.kind().isMonthly()
                 ? present.stream().anyMatch(one -> one.mandate() != null)
-                : present.size() > 1;
+                : present.stream().anyMatch(one -> isOfAnotherBody(one, session));
         return complete
                 ? Optional.empty()
                 : Optional.of(Refusal.by(clause, "proceedings.refused.without." + session.kind()));
+    }
+
+    private boolean isOfAnotherBody(Attendee one, OfficialSession session) {
+        var position = one.position();
+        return position != null
+                && !directory
+                        .getUnit(directory.getPosition(position).unitId())
+                        .bodyId()
+                        .equals(directory.getUnit(session.unit()).bodyId());
     }
 
     /** What has decisions and cases has taken place: it is neither called off nor moved. */
@@ -202,7 +244,7 @@ public class OfficialSessions {
     }
 
     /** Why it cannot be convened like this; the last word of the message names the field. */
-    private Optional<Refusal> against(OfficialSession.Wanted wanted, Unit unit, @Nullable UUID self) {
+    private Optional<Refusal> against(OfficialSession.Wanted wanted, Unit unit, @Nullable OfficialSession self) {
         var kind = wanted.kind();
         if (!kind.isConvenedBy(unit.kind())) {
             return Optional.of(Refusal.by(kind.clause(), "proceedings.refused.kind"));
@@ -210,7 +252,8 @@ public class OfficialSessions {
         if (!kind.isMonthly() && !wanted.province().equals(unit.provinceCode())) {
             return Optional.of(Refusal.by(kind.clause(), "proceedings.refused.province"));
         }
-        if (wanted.day().isBefore(calendar.today())) {
+        if (wanted.day().isBefore(calendar.today())
+                && (self == null || !wanted.day().equals(self.day()))) {
             return Optional.of(Refusal.of("proceedings.refused.day"));
         }
         if (!wanted.opens().isBefore(wanted.closes())) {
@@ -226,7 +269,7 @@ public class OfficialSessions {
         var taken = kind.isMonthly()
                 && store.listMonthly(wanted.month()).stream()
                         .anyMatch(other -> other.province().equals(wanted.province())
-                                && !other.id().equals(self));
+                                && (self == null || !other.id().equals(self.id())));
         return taken ? Optional.of(Refusal.by(kind.clause(), "proceedings.refused.taken.day")) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package ir.samad.proceedings;
 
 import ir.samad.directory.PositionId;
+import ir.samad.shell.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -88,6 +89,50 @@ class SessionContentStore {
                 .update();
     }
 
+    /** Records that who was there was changed after the session was held. */
+    void recordChange(UUID session, AttendanceChange change, Staff by) {
+        var was = change.was();
+        jdbc.sql("""
+                INSERT INTO proceedings.attendance_change
+                    (session_id, number, name, was, became, changed_at, changed_by, changed_by_name)
+                SELECT :session, coalesce(max(number), 0) + 1, :name, CAST(:was AS text), :became, :at, :by, :byName
+                FROM proceedings.attendance_change WHERE session_id = :session
+                """)
+                .param("session", session)
+                .param("name", change.name())
+                .param("was", was == null ? null : was.name())
+                .param("became", change.became().name())
+                .param("at", Timestamp.from(change.at()))
+                .param("by", by.personId())
+                .param("byName", change.by())
+                .update();
+    }
+
+    /** What was changed of who was there after the session was held, as it was changed. */
+    List<AttendanceChange> listChanges(UUID session) {
+        return jdbc.sql("""
+                SELECT name, was, became, changed_at, changed_by_name
+                FROM proceedings.attendance_change WHERE session_id = :session ORDER BY number
+                """)
+                .param("session", session)
+                .query((row, number) -> new AttendanceChange(
+                        row.getString("name"),
+                        row.getString("was") == null ? null : Attendee.Presence.valueOf(row.getString("was")),
+                        Attendee.Presence.valueOf(row.getString("became")),
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getString("changed_by_name")))
+                .list();
+    }
+
+    /** Who holds a position of the list now. */
+    void rename(UUID session, PositionId position, String name) {
+        jdbc.sql("UPDATE proceedings.attendee SET name = :name WHERE session_id = :session AND position_id = :position")
+                .param("session", session)
+                .param("position", position.value())
+                .param("name", name)
+                .update();
+    }
+
     void removeAttendee(UUID session, int number) {
         jdbc.sql("DELETE FROM proceedings.attendee WHERE session_id = :session AND number = :number")
                 .param("session", session)
@@ -147,6 +192,18 @@ class SessionContentStore {
                 .param("note", note)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Whether something was decided upon it. */
+    boolean isDecidedUpon(UUID session, int number) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1 FROM proceedings.decision WHERE session_id = :session AND heard_number = :number)
+                """)
+                .param("session", session)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
     }
 
     void removeHeard(UUID session, int number) {

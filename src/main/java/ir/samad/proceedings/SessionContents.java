@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,7 +91,10 @@ public class SessionContents {
             return Outcome.refused(against.get());
         }
         var attendee = attendee(session, wanted);
-        attendee.find().ifPresent(one -> store.insert(id, one));
+        attendee.find().ifPresent(one -> {
+            store.insert(id, one);
+            note(session, one, null, one.presence(), by);
+        });
         return attendee.map(one -> id);
     }
 
@@ -151,18 +155,40 @@ public class SessionContents {
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
-        store.setPresence(id, number, presence);
+        var before = store.listAttendees(id).stream()
+                .filter(one -> one.number() == number && one.presence() != presence)
+                .findFirst();
+        before.ifPresent(one -> {
+            store.setPresence(id, number, presence);
+            note(session, one, one.presence(), presence, by);
+        });
         return Outcome.done(id);
     }
 
-    /** Takes somebody off the list; the chair stays on it. */
+    /** Once the session was held, who was there is not changed without a trace. */
+    private void note(
+            OfficialSession session,
+            Attendee one,
+            Attendee.@Nullable Presence was,
+            Attendee.Presence became,
+            Staff by) {
+        if (session.held() != null) {
+            store.recordChange(
+                    session.id(), new AttendanceChange(one.name(), was, became, clock.instant(), by.name()), by);
+        }
+    }
+
+    /** Takes somebody off the list before the session is held; the chair stays on it. */
     @Transactional
     public Outcome<UUID> removeAttendee(UUID id, int number, Staff by) {
         var session = lock(id, by);
         var chair = store.listAttendees(id).stream()
                 .anyMatch(one -> one.number() == number && session.chair().equals(one.position()));
         var against = against(session)
-                .or(() -> chair ? Optional.of(Refusal.of("proceedings.refused.chair-stays")) : Optional.empty());
+                .or(() -> chair ? Optional.of(Refusal.of("proceedings.refused.chair-stays")) : Optional.empty())
+                .or(() -> session.held() != null
+                        ? Optional.of(Refusal.of("proceedings.refused.attendee-stays"))
+                        : Optional.empty());
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -198,12 +224,12 @@ public class SessionContents {
 
     /** Takes a case off the list; calls stay, and what something was decided upon. */
     @Transactional
-    public Outcome<UUID> removeCase(UUID id, int number, boolean decidedUpon, Staff by) {
+    public Outcome<UUID> removeCase(UUID id, int number, Staff by) {
+        var against = against(lock(id, by));
         var call = store.listHeard(id).stream().anyMatch(one -> one.number() == number && one.call());
-        var against = against(lock(id, by))
-                .or(() -> call || decidedUpon
-                        ? Optional.of(Refusal.of("proceedings.refused.case-stays"))
-                        : Optional.empty());
+        against = against.or(() -> call || store.isDecidedUpon(id, number)
+                ? Optional.of(Refusal.of("proceedings.refused.case-stays"))
+                : Optional.empty());
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }

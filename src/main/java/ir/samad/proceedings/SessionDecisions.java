@@ -4,7 +4,6 @@ import ir.samad.database.Condition;
 import ir.samad.database.Ids;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
-import ir.samad.directory.PositionKind;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
 import ir.samad.shell.Right;
@@ -12,13 +11,14 @@ import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionDecisions {
 
-    /** Who answers for a unit that owes something as a whole. */
-    private static final Set<PositionKind> ANSWERING =
-            EnumSet.of(PositionKind.HEAD, PositionKind.DEPUTY, PositionKind.OFFICE_HEAD);
-
     private final DecisionStore store;
-    private final OfficialSessionStore sessions;
+    private final SessionNotices notices;
     private final SessionContents contents;
     private final SessionContentStore standing;
     private final OfficialSessions door;
@@ -43,14 +39,14 @@ public class SessionDecisions {
 
     SessionDecisions(
             DecisionStore store,
-            OfficialSessionStore sessions,
+            SessionNotices notices,
             SessionContents contents,
             SessionContentStore standing,
             OfficialSessions door,
             Directory directory,
             Clock clock) {
         this.store = store;
-        this.sessions = sessions;
+        this.notices = notices;
         this.contents = contents;
         this.standing = standing;
         this.door = door;
@@ -63,7 +59,12 @@ public class SessionDecisions {
     public SessionFile file(OfficialSession session) {
         var id = session.id();
         return new SessionFile(
-                session, standing.listAgenda(id), standing.listAttendees(id), standing.listHeard(id), store.list(id));
+                session,
+                standing.listAgenda(id),
+                standing.listAttendees(id),
+                standing.listChanges(id),
+                standing.listHeard(id),
+                store.list(id));
     }
 
     /** Enters what was decided, which its owner owes from then on. */
@@ -88,6 +89,7 @@ public class SessionDecisions {
         }
         var id = Ids.next(clock);
         store.insert(id, of, wanted, owner.orElseThrow(), clock.instant(), by);
+        notices.decided(id, owner.orElseThrow(), wanted.due());
         return Outcome.done(id);
     }
 
@@ -126,33 +128,48 @@ public class SessionDecisions {
         return directory
                 .findUnit(new UnitId(id))
                 .filter(unit -> unit.active()
-                        && directory.listPositions(unit.id()).stream().anyMatch(one -> ANSWERING.contains(one.kind())))
+                        && directory.listPositions(unit.id()).stream()
+                                .anyMatch(one -> SessionNotices.ANSWERING.contains(one.kind())))
                 .map(unit -> new DecisionOwner(unit.id(), null, unit.name()));
     }
 
     /** What somebody owes, in his position or for his unit, the most pressing first; at most 300. */
     @Transactional(readOnly = true)
     public List<OwedDecision> listOwed(Staff staff) {
-        Map<UUID, OfficialSession> known = new HashMap<>();
-        return store.listOwed(ownedBy(staff)).stream()
-                .map(one -> new OwedDecision(
-                        one,
-                        known.computeIfAbsent(
-                                one.session(), id -> sessions.find(id).orElseThrow())))
+        return withSessions(store.listOwed(ownedBy(staff)));
+    }
+
+    /** What owners reported of the sessions he keeps and nobody has looked at, the earliest date first; at most 300. */
+    @Transactional(readOnly = true)
+    public List<OwedDecision> listReported(Staff staff) {
+        return door.findUnit(staff)
+                .map(unit -> withSessions(store.listReported(unit)))
+                .orElse(List.of());
+    }
+
+    /** Their sessions, in one question. */
+    private List<OwedDecision> withSessions(List<Decision> listed) {
+        var known = door.list(listed.stream().map(Decision::session).distinct().toList()).stream()
+                .collect(Collectors.toMap(OfficialSession::id, one -> one));
+        return listed.stream()
+                .map(one -> new OwedDecision(one, Objects.requireNonNull(known.get(one.session()))))
                 .toList();
     }
 
     /** What he owes of a session. */
     @Transactional(readOnly = true)
-    public boolean owesOf(UUID session, Staff staff) {
-        return store.list(session).stream().anyMatch(one -> owes(one, staff));
+    public Set<UUID> listOwedOf(UUID session, Staff staff) {
+        return store.list(session).stream()
+                .filter(one -> owes(one, staff))
+                .map(Decision::id)
+                .collect(Collectors.toSet());
     }
 
     /** The decision, when he owes it or may read its session. */
     @Transactional(readOnly = true)
     public Optional<OwedDecision> find(UUID id, Staff staff) {
         return store.find(id)
-                .map(one -> new OwedDecision(one, sessions.find(one.session()).orElseThrow()))
+                .map(one -> new OwedDecision(one, door.get(one.session())))
                 .filter(one -> owes(one.decision(), staff)
                         || door.find(one.session().id(), staff).isPresent());
     }
@@ -166,12 +183,17 @@ public class SessionDecisions {
     /** Whether he owes it; to whom decisions upon cases were delegated, this was not. */
     public boolean owes(Decision decision, Staff staff) {
         var position = decision.ownerPosition();
+        return owes(decision.ownerUnit().value(), position == null ? null : position.value(), staff);
+    }
+
+    /** Whether he owes what this position owes, or this unit as a whole. */
+    boolean owes(UUID unit, @Nullable UUID position, Staff staff) {
         if (!staff.holds()) {
             return false;
         }
         return position == null
-                ? decision.ownerUnit().value().equals(staff.unitId()) && staff.may(Right.OVERSEE_UNIT)
-                : position.value().equals(staff.positionId());
+                ? unit.equals(staff.unitId()) && staff.may(Right.OVERSEE_UNIT)
+                : position.equals(staff.positionId());
     }
 
     private static Condition ownedBy(Staff staff) {
@@ -198,7 +220,7 @@ public class SessionDecisions {
     }
 
     /**
-     * The convener accepts what was said, or returns it.
+     * The convener accepts what was said, or returns it; nobody accepts what he said himself, or owes himself.
      *
      * @param remark why it is returned; demanded then
      */
@@ -211,6 +233,9 @@ public class SessionDecisions {
         var said = decision == null ? null : decision.result();
         if (decision == null || said == null || decision.state() != Decision.State.REPORTED) {
             return Outcome.refused(Refusal.of("proceedings.refused.nothing-said"));
+        }
+        if (accepted && (owes(decision, by) || store.isSaidBy(id, said.number(), by))) {
+            return Outcome.refused(Refusal.of("proceedings.refused.own-report"));
         }
         if (!accepted && remark.isBlank()) {
             return Outcome.refused(Refusal.of("proceedings.refused.remark"));

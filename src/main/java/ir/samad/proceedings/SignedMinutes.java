@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class SignedMinutes {
     private final OfficialSessionStore sessions;
     private final OfficialSessions door;
     private final SessionDecisions decisions;
+    private final SessionNotices notices;
     private final Territory territory;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ public class SignedMinutes {
             OfficialSessionStore sessions,
             OfficialSessions door,
             SessionDecisions decisions,
+            SessionNotices notices,
             Territory territory,
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.door = door;
         this.decisions = decisions;
+        this.notices = notices;
         this.territory = territory;
         this.clock = clock;
     }
@@ -52,18 +56,16 @@ public class SignedMinutes {
         if (door.find(session, staff).isPresent()) {
             return store.list(session);
         }
-        return decisions.owesOf(session, staff)
-                ? store.list(session).stream()
-                        .filter(one -> containsHis(one, session, staff))
-                        .toList()
-                : List.of();
+        var owed = decisions.listOwedOf(session, staff);
+        return store.list(session).stream()
+                .filter(one -> one.content().decisions().stream().anyMatch(decided -> isHis(decided, owed, staff)))
+                .toList();
     }
 
-    private boolean containsHis(Minutes minutes, UUID session, Staff staff) {
-        return decisions.file(sessions.find(session).orElseThrow()).decisions().stream()
-                .filter(one -> decisions.owes(one, staff))
-                .anyMatch(one -> minutes.content().decisions().stream()
-                        .anyMatch(decided -> decided.id().equals(one.id())));
+    /** As it was signed then: no later version takes away what he owed in it. */
+    private boolean isHis(MinutesContent.Decided decided, Set<UUID> owed, Staff staff) {
+        var unit = decided.ownerUnit();
+        return unit == null ? owed.contains(decided.id()) : decisions.owes(unit, decided.ownerPosition(), staff);
     }
 
     /** One version, when he may have it. */
@@ -112,6 +114,7 @@ public class SignedMinutes {
         }
         var version = session.version() + 1;
         store.insert(id, version, content, digest, reason(session.correcting()), clock.instant(), by);
+        notices.signed(file, version);
         return Outcome.done(version);
     }
 

@@ -13,6 +13,8 @@
             "shell",
             "audit",
             "documents",
+            "notifications",
+            "deadlines",
             "tables",
             "directory",
             "catalogue",

@@ -109,6 +109,14 @@ public class ErasureStore {
                 .update();
     }
 
+    /** Whether nothing of the case was erased. */
+    public boolean isKept(CaseId id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM cases.case_file WHERE id = :id AND erased_at IS NULL)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether no case is left of this applicant. */
     public boolean isGone(ApplicantId applicant) {
         return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM cases.case_file WHERE applicant_id = :applicant)")

@@ -3,6 +3,7 @@ package ir.samad.cases.web;
 import ir.samad.audit.AccessRecord;
 import ir.samad.audit.AccessRecords;
 import ir.samad.cases.CaseFile;
+import ir.samad.cases.OwnRecord;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
 import java.util.Comparator;
@@ -32,8 +33,17 @@ class OwnAccesses {
     List<OwnAccess> of(CaseFile file) {
         var applicant = file.applicant();
         var ofApplicant = applicant == null ? List.<AccessRecord>of() : records.listFor(applicant.value());
-        return Stream.concat(records.listFor(file.id().value()).stream(), ofApplicant.stream())
-                .filter(AccessRecord::isByStaff)
+        return list(Stream.concat(records.listFor(file.id().value()).stream(), ofApplicant.stream()));
+    }
+
+    /** The openings that showed this, newest first. */
+    List<OwnAccess> of(OwnRecord record) {
+        return list(record.seen().stream()
+                .flatMap(seen -> records.listFor(seen.subject()).stream().filter(one -> seen.covers(one.at()))));
+    }
+
+    private List<OwnAccess> list(Stream<AccessRecord> opened) {
+        return opened.filter(AccessRecord::isByStaff)
                 .sorted(Comparator.comparing(AccessRecord::at).reversed())
                 .limit(MOST)
                 .map(record -> new OwnAccess(place(record), record.at(), record.purpose(), record.reason()))

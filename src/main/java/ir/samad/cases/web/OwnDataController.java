@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** An applicant takes away everything the house keeps of the cases he has proved to be his; limited, and recorded. */
+/** An applicant takes away everything the house keeps of the cases, meetings and turns he has proved to be his; limited, and recorded. */
 @Controller
 class OwnDataController {
 
@@ -33,15 +33,23 @@ class OwnDataController {
     private final ApplicantDoor door;
     private final Cases cases;
     private final OwnData data;
+    private final OwnRest rest;
     private final AccessRecords accessRecords;
     private final Limits limits;
     private final Pages pages;
 
     OwnDataController(
-            ApplicantDoor door, Cases cases, OwnData data, AccessRecords accessRecords, Limits limits, Pages pages) {
+            ApplicantDoor door,
+            Cases cases,
+            OwnData data,
+            OwnRest rest,
+            AccessRecords accessRecords,
+            Limits limits,
+            Pages pages) {
         this.door = door;
         this.cases = cases;
         this.data = data;
+        this.rest = rest;
         this.accessRecords = accessRecords;
         this.limits = limits;
         this.pages = pages;
@@ -64,7 +72,7 @@ class OwnDataController {
         } else {
             accessRecords.record(citizen, id, "cases.access.export");
         }
-        send(List.of(file), file.code().hyphenated(), request, response, locale);
+        send(List.of(file), null, file.code().hyphenated(), request, response, locale);
     }
 
     @Open
@@ -82,11 +90,16 @@ class OwnDataController {
         limits.require(LimitKey.EXPORT_BY_ADDRESS, LimitKey.EXPORT_BY_DEVICE, requester);
         var own = cases.listOfContact(citizen.contact(), MOST);
         own.forEach(file -> accessRecords.record(citizen, file.id().value(), "cases.access.export"));
-        send(own, "samad", request, response, locale);
+        send(own, citizen, "samad", request, response, locale);
     }
 
     private void send(
-            List<CaseFile> own, String name, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            List<CaseFile> own,
+            @Nullable Citizen citizen,
+            String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
             throws IOException {
         var page = pages.of(request, locale);
         response.setContentType("application/zip");
@@ -101,6 +114,9 @@ class OwnDataController {
         var archive = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
         for (var file : own) {
             data.write(file, page, archive);
+        }
+        if (citizen != null) {
+            rest.write(citizen, page, archive);
         }
         archive.finish();
     }

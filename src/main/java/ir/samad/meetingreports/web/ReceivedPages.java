@@ -79,7 +79,11 @@ class ReceivedPages implements Menu {
     @GetMapping("/staff/meetings/received/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id, Staff staff) {
         var report = report(id, staff);
+        if (report.isErased()) {
+            throw new NotFound("File of report " + id);
+        }
         records.record(staff, id, "meetingreports.access.file");
+        reports.listSessions(report).forEach(session -> records.record(staff, session, "meetingreports.access.file"));
         return Downloads.workbook(ReportNames.of(report), reports.file(report));
     }
 
@@ -89,6 +93,10 @@ class ReceivedPages implements Menu {
         var season = season(form);
         var province = province(staff);
         records.record(staff, staff.unitId(), "meetingreports.access.upward");
+        reports.list(province, season).stream()
+                .map(report -> report.programme().value())
+                .distinct()
+                .forEach(programme -> records.record(staff, programme, "meetingreports.access.upward"));
         var file = Files.createTempFile("samad-meetings", ".xlsx");
         try {
             try (var out = Files.newOutputStream(file)) {

@@ -98,7 +98,11 @@ class ReportPages {
     @GetMapping("/staff/meetings/reports/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id, Staff staff) {
         var report = reports.find(id, units.of(staff)).orElseThrow(() -> new NotFound("Report " + id));
+        if (report.isErased()) {
+            throw new NotFound("File of report " + id);
+        }
         records.record(staff, id, "meetingreports.access.file");
+        reports.listSessions(report).forEach(session -> records.record(staff, session, "meetingreports.access.file"));
         return Downloads.workbook(ReportNames.of(report), reports.file(report));
     }
 

@@ -159,6 +159,7 @@ class TruthPages {
     private String samplePage(TruthSample sample, @Nullable UUID asked, Form form, Staff staff, Model model) {
         records.record(staff, sample.id(), "meetingreports.access.truth");
         List<Called> people = checks.listCalled(sample);
+        people.forEach(called -> records.record(staff, called.row().id(), "meetingreports.access.truth"));
         model.addAttribute("sample", sample);
         model.addAttribute("people", people);
         model.addAttribute(

@@ -130,9 +130,20 @@ class MinutesPapers {
                         List.of(10, 45, 29, 16),
                         content.decisions().stream()
                                 .map(one -> List.of(
-                                        page.number(one.number()), one.wording(), one.owner(), page.date(one.due())))
+                                        page.number(one.number()),
+                                        wording(one, page),
+                                        one.owner(),
+                                        page.date(one.due())))
                                 .toList())));
         return sections;
+    }
+
+    /** What was decided, and upon which of the cases that were heard. */
+    private static String wording(MinutesContent.Decided one, Page page) {
+        var heard = one.heard();
+        return heard == null
+                ? one.wording()
+                : one.wording() + TRACE + page.text("proceedings.upon", page.number(heard));
     }
 
     private static List<String> attendee(MinutesContent.Present one, Page page) {

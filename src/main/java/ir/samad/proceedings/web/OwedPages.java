@@ -45,6 +45,14 @@ class OwedPages {
         return "proceedings/owed";
     }
 
+    /** What owners reported and waits for the convener. */
+    @GetMapping(ProceedingsPages.LIST + "/reported")
+    @Needs(Right.CONVENE_SESSIONS)
+    String listReported(Staff staff, Model model) {
+        model.addAttribute("reported", decisions.listReported(staff));
+        return "proceedings/reported";
+    }
+
     @GetMapping(DECISION)
     String show(@PathVariable UUID id, Staff staff, Model model) {
         return page(one(id, staff), new Form(), staff, model);

@@ -1,5 +1,6 @@
 package ir.samad.proceedings.web;
 
+import ir.samad.calendar.JalaliMonth;
 import ir.samad.directory.Unit;
 import ir.samad.proceedings.Conveners;
 import ir.samad.proceedings.OfficialSessions;
@@ -16,6 +17,7 @@ import ir.samad.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProceedingsPages implements Menu {
 
     static final String LIST = "/staff/proceedings";
+
+    private static final Pattern PAGE = Pattern.compile("[0-9]{1,4}");
 
     private final OfficialSessions sessions;
     private final Conveners conveners;
@@ -52,15 +56,21 @@ class ProceedingsPages implements Menu {
 
     @GetMapping(LIST)
     @Needs({Right.CONVENE_SESSIONS, Right.OVERSEE_UNIT})
-    String list(Staff staff, Model model) {
-        var mine = sessions.list(staff);
+    String list(Staff staff, Form form, Model model) {
+        var month = form.has("month") ? form.read("month", JalaliMonth::read) : null;
+        var page = PAGE.matcher(form.value("page")).matches() ? Integer.parseInt(form.value("page")) : 0;
+        var listed = sessions.list(staff, month, page);
+        var mine = listed.stream().limit(OfficialSessions.PAGE).toList();
+        model.addAttribute("month", month == null ? "" : month.toString());
+        model.addAttribute("number", page);
+        model.addAttribute("more", listed.size() > mine.size());
         model.addAttribute("sessions", mine);
         model.addAttribute("states", mine.stream().collect(Collectors.toMap(one -> one.id(), sessions::state)));
         model.addAttribute(
                 "provinces",
                 territory.listProvinces().stream().collect(Collectors.toMap(one -> one.code(), one -> one.name())));
         model.addAttribute("convenes", conveners.findUnit(staff).isPresent());
-        model.addAttribute("form", new Form());
+        model.addAttribute("form", form);
         return "proceedings/sessions";
     }
 

@@ -156,10 +156,8 @@ class SessionContentPages {
             Form form,
             Model model,
             RedirectAttributes redirect) {
-        var session = sessions.findKept(id, staff).orElseThrow(() -> new NotFound("Session of officials " + id));
-        var decidedUpon = decisions.file(session).decisions().stream()
-                .anyMatch(one -> one.heard() != null && one.heard() == number);
-        SessionForms.keep(form, contents.removeCase(id, number, decidedUpon, staff));
+        kept(id, staff);
+        SessionForms.keep(form, contents.removeCase(id, number, staff));
         return end(id, "heard", form, staff, model, redirect);
     }
 
