@@ -3,5 +3,6 @@ package ir.samad.arrival;
 /** What a file brings. */
 public enum ArrivalKind {
     ACCOUNTS,
-    CASES
+    CASES,
+    TOPICS
 }

@@ -40,6 +40,12 @@ class ArrivalSheets {
     /** An empty sheet with a note on each column, the message {@code <heading>.about}. */
     <C extends NamedColumn> byte[] template(
             String nameKey, C[] columns, List<C> required, Function<C, List<String>> choices) {
+        return filled(nameKey, columns, required, choices, List.of());
+    }
+
+    /** The same with what is there already, in the order of the columns. */
+    <C extends NamedColumn> byte[] filled(
+            String nameKey, C[] columns, List<C> required, Function<C, List<String>> choices, List<List<String>> rows) {
         var headings = new ArrayList<Leaf.Heading>();
         for (var column : columns) {
             headings.add(new Leaf.Heading(
@@ -48,7 +54,7 @@ class ArrivalSheets {
                     required.contains(column),
                     choices.apply(column)));
         }
-        return workbooks.write(List.of(new Leaf(words.text(nameKey, Texts.PERSIAN), headings, List.of())));
+        return workbooks.write(List.of(new Leaf(words.text(nameKey, Texts.PERSIAN), headings, rows)));
     }
 
     /** Reads a file, or says why it is not such a sheet. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,13 +56,13 @@ class TopicStore {
     private void put(TopicRow row, int ordinal) {
         var id = jdbc.sql("""
                 INSERT INTO catalogue.topic
-                    (id, code, parent_id, name, hint, search_key, types, lowest_level, evidence, ordinal, active)
-                VALUES (:id, :code, (SELECT p.id FROM catalogue.topic p WHERE p.code = :parent), :name, :hint, :key,
+                    (id, code, parent_id, name, hint, synonyms, search_key, types, lowest_level, evidence, ordinal, active)
+                VALUES (:id, :code, (SELECT p.id FROM catalogue.topic p WHERE p.code = :parent), :name, :hint, :synonyms, :key,
                         :types, :level, :evidence, :ordinal, TRUE)
                 ON CONFLICT (code) DO UPDATE SET
                     parent_id = excluded.parent_id, name = excluded.name, hint = excluded.hint,
-                    search_key = excluded.search_key, types = excluded.types, lowest_level = excluded.lowest_level,
-                    evidence = excluded.evidence,                    ordinal = excluded.ordinal, active = TRUE
+                    synonyms = excluded.synonyms, search_key = excluded.search_key, types = excluded.types, lowest_level = excluded.lowest_level,
+                    evidence = excluded.evidence, ordinal = excluded.ordinal, active = TRUE
                 RETURNING id
                 """)
                 .param("id", Ids.next(clock))
@@ -69,6 +70,7 @@ class TopicStore {
                 .param("parent", row.parentCode())
                 .param("name", row.name())
                 .param("hint", row.hint())
+                .param("synonyms", row.synonyms())
                 .param("key", PersianText.searchKey(row.name() + " " + row.synonyms() + " " + row.hint()))
                 .param("types", row.types().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("level", row.lowestLevel().name())
@@ -99,6 +101,28 @@ class TopicStore {
     List<Topic> listAll() {
         return jdbc.sql(SELECT + " WHERE t.active ORDER BY t.ordinal, t.code")
                 .query(TopicStore::topic)
+                .list();
+    }
+
+    /** Topics in use as they were put in, in their order. */
+    List<TopicRow> listRows() {
+        return jdbc.sql("""
+                SELECT t.code, p.code AS parent, t.name, t.hint, t.synonyms, t.types, t.lowest_level, t.evidence,
+                       ARRAY(SELECT c.body_id FROM catalogue.competence c
+                             WHERE c.topic_id = t.id ORDER BY c.ordinal) AS bodies
+                FROM catalogue.topic t LEFT JOIN catalogue.topic p ON p.id = t.parent_id
+                WHERE t.active ORDER BY t.ordinal, t.code
+                """)
+                .query((row, number) -> new TopicRow(
+                        row.getString("code"),
+                        row.getString("parent"),
+                        row.getString("name"),
+                        row.getString("hint"),
+                        row.getString("synonyms"),
+                        types(row),
+                        bodies(row),
+                        Level.valueOf(row.getString("lowest_level")),
+                        Evidence.valueOf(row.getString("evidence"))))
                 .list();
     }
 
@@ -150,13 +174,21 @@ class TopicStore {
                 parent == null ? null : new TopicId(parent),
                 row.getString("name"),
                 row.getString("hint"),
-                Stream.of((String[]) row.getArray("types").getArray())
-                        .map(CaseType::valueOf)
-                        .collect(Collectors.toSet()),
-                Stream.of((UUID[]) row.getArray("bodies").getArray())
-                        .map(BodyId::new)
-                        .toList(),
+                types(row),
+                bodies(row),
                 Level.valueOf(row.getString("lowest_level")),
                 Evidence.valueOf(row.getString("evidence")));
+    }
+
+    private static Set<CaseType> types(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("types").getArray())
+                .map(CaseType::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<BodyId> bodies(ResultSet row) throws SQLException {
+        return Stream.of((UUID[]) row.getArray("bodies").getArray())
+                .map(BodyId::new)
+                .toList();
     }
 }

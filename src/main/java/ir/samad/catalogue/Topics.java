@@ -7,6 +7,7 @@ import ir.samad.vocabulary.PersianText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the catalogue: topics, and which body is competent for which. */
@@ -28,6 +29,12 @@ public class Topics {
         store.put(rows);
     }
 
+    /** Lets nobody else change the catalogue until the end of this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        memory.change();
+    }
+
     /**
      * Asks for this evidence with answers about a topic from now on.
      *
@@ -43,6 +50,11 @@ public class Topics {
     @Transactional(readOnly = true)
     public List<Topic> listAll() {
         return memory.recall("all", store::listAll);
+    }
+
+    /** The same as they were put in, for a sheet. */
+    public List<TopicRow> listRows() {
+        return store.listRows();
     }
 
     @Transactional(readOnly = true)

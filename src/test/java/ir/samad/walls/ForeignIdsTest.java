@@ -195,6 +195,11 @@ class ForeignIdsTest {
                 keeper,
                 otherKeeper);
         arriving("cases", "شماره پیشین,تاریخ ثبت پیشین,نوع مورد,شرح مورد\n1,دیروز,هیچ,آب\n", keeper, otherKeeper);
+        arriving(
+                "topics",
+                "شناسه موضوع,نام موضوع,نوع‌های مورد,پایین‌ترین سطح رسیدگی\nنام فارسی,آب,درخواست,شهرستان\n",
+                staff.signIn(port, staff.colleague(staff.country().centre(), PositionKind.ADMINISTRATOR)),
+                staff.signIn(port, staff.colleague(staff.country().centre(), PositionKind.ADMINISTRATOR)));
         var under = new Thing(
                 staff.signIn(port, here.company.head),
                 staff.signIn(port, there.company.head),
