@@ -17,6 +17,10 @@ class PeopleErasureStore {
 
     private final JdbcClient jdbc;
 
+    /** Neither in progress nor still without any result (M-12-1). */
+    private static final String NOTHING_OPEN =
+            "result_state IS DISTINCT FROM 'IN_PROGRESS' AND NOT (turn = 'MET' AND result_state IS NULL)";
+
     PeopleErasureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -28,10 +32,10 @@ class PeopleErasureStore {
     List<Due> list(LocalDate before, LocalDate afterDay, UUID afterId, int most) {
         return jdbc.sql("""
                 SELECT day, id, case_id FROM meetingday.applicant
-                WHERE erased_at IS NULL AND day < :before AND result_state IS DISTINCT FROM 'IN_PROGRESS'
+                WHERE erased_at IS NULL AND day < :before AND %s
                   AND (day, id) > (:afterDay, :afterId)
                 ORDER BY day, id LIMIT :most
-                """)
+                """.formatted(NOTHING_OPEN))
                 .param("before", before)
                 .param("afterDay", afterDay)
                 .param("afterId", afterId)
@@ -45,13 +49,15 @@ class PeopleErasureStore {
 
     /** Erases somebody, unless another has, or something is in progress again. */
     boolean erase(UUID id, Instant at) {
-        var erased =
-                jdbc.sql("""
+        var erased = jdbc.sql("""
                 UPDATE meetingday.applicant SET
                     identity_value = '', first_name = '', last_name = '', phone = '', phone_of = '', subject = '',
                     erased_at = :at
-                WHERE id = :id AND erased_at IS NULL AND result_state IS DISTINCT FROM 'IN_PROGRESS'
-                """).param("at", Timestamp.from(at)).param("id", id).update();
+                WHERE id = :id AND erased_at IS NULL AND %s
+                """.formatted(NOTHING_OPEN))
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
         if (erased == 1) {
             jdbc.sql("UPDATE meetingday.result SET action = '' WHERE applicant_id = :id")
                     .param("id", id)
@@ -75,12 +81,19 @@ class PeopleErasureStore {
                 .single();
     }
 
-    /** Of the people with this telephone of their own, the newest. */
+    /**
+     * Of the people with this telephone of their own, the newest; none of them where it stands for two people, whoever of
+     * them the clerk marked: nobody reads of a stranger because a number was mistyped or has changed hands.
+     */
     List<UUID> listOwn(String phone, int most) {
         return jdbc.sql("""
-                SELECT id FROM meetingday.applicant
-                WHERE phone = :phone AND phone_of = '' AND NOT is_phone_shared AND erased_at IS NULL
-                ORDER BY day DESC, id LIMIT :most
+                SELECT a.id FROM meetingday.applicant a
+                WHERE a.phone = :phone AND a.phone_of = '' AND NOT a.is_phone_shared AND a.erased_at IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM meetingday.applicant other
+                                  WHERE other.phone = :phone AND other.phone_of = '' AND other.erased_at IS NULL
+                                    AND (other.identity_kind, other.identity_value)
+                                        <> (a.identity_kind, a.identity_value))
+                ORDER BY a.day DESC, a.id LIMIT :most
                 """)
                 .param("phone", phone)
                 .param("most", most)

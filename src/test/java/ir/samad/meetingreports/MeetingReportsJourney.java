@@ -55,7 +55,7 @@ class MeetingReportsJourney {
             phone.open(session + "/people");
             phone.looksRight("meeting-day-empty-phone");
             enter(phone, "سیده فاطمهٔ زهرا", "میرحسینی طباطبایی اصفهانی", "0912");
-            assertThat(phone.page().locator("#phone-error")).isVisible();
+            assertThat(phone.page().locator("[data-fault=phone]")).isVisible();
             phone.looksRight("meeting-day-refused-phone");
             phone.page().locator("#phone").fill("09123456700");
             phone.press("ثبت در فهرست");
@@ -63,8 +63,10 @@ class MeetingReportsJourney {
             assertThat(phone.page().locator("h1")).containsText("میرحسینی");
             phone.looksRight("meeting-person-phone");
             phone.press("ملاقات انجام شد");
+            assertThat(phone.page().locator("form[data-entry=MET]")).hasCount(0);
             phone.press("ثبت نتیجه");
-            assertThat(phone.page().locator("#state-error")).isVisible();
+            assertThat(phone.page().locator("[data-fault=state]"))
+                    .isVisible();
             phone.looksRight("meeting-person-refused-phone");
         }
         String person;
