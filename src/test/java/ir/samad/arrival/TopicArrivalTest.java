@@ -13,7 +13,6 @@ import ir.samad.directory.Directory;
 import ir.samad.directory.Level;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Office;
-import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
 import ir.samad.house.WebClient;
@@ -94,7 +93,6 @@ class TopicArrivalTest {
     }
 
     @Test
-    @Rule("N-4-8")
     void newTopicsComeWithTheirBodiesAndKnownOnesAreChangedAfterALook() {
         var group = Country.unique("group");
         var leaf = Country.unique("leaf");
@@ -134,7 +132,6 @@ class TopicArrivalTest {
     }
 
     @Test
-    @Rule("N-2-6")
     void everyErrorNamesItsCellAndItsClauseAndNothingIsStored() throws IOException {
         var good = Country.unique("good");
         var twice = Country.unique("twice");

@@ -64,10 +64,6 @@ class MeetingReportsJourney {
             phone.looksRight("meeting-person-phone");
             phone.press("ملاقات انجام شد");
             assertThat(phone.page().locator("form[data-entry=MET]")).hasCount(0);
-            phone.press("ثبت نتیجه");
-            assertThat(phone.page().locator("[data-fault=state]"))
-                    .isVisible();
-            phone.looksRight("meeting-person-refused-phone");
         }
         String person;
         try (var desk = Browser.desk(port)) {
