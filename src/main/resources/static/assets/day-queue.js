@@ -2,7 +2,7 @@
 // what is about the same person.
 window.samadDayQueue = (page) => {
   "use strict";
-  const { device, account, session, words, draw, refresh } = page;
+  const { device, account, session, words, draw, refresh, made } = page;
   let entries = [];
   let state = "quiet";
   let mark = null;
@@ -35,17 +35,19 @@ window.samadDayQueue = (page) => {
   };
   const ready = () => entries.find((entry) => own(entry) && entry.state === "kept"
     && !refused().some((other) => other.number < entry.number && whom(other) === whom(entry)));
-  const settle = (entry, outcome) => {
-    const told = waiting.get(entry.key);
-    waiting.delete(entry.key);
+  const settle = (key, outcome) => {
+    const told = waiting.get(key)?.tell;
+    waiting.delete(key);
     if (told) told(outcome);
   };
+  // Nobody waits for ever: what is held back, or was sent by another window, is kept for all that this form can know.
+  const settleRest = () => { for (const key of [...waiting.keys()]) settle(key, { kept: true }); };
   // Whoever still sees the form in which he typed it has it there; otherwise it stays here until he corrects it.
   const refuse = async (entry, told) => {
-    const shown = waiting.has(entry.key);
+    const shown = waiting.get(entry.key)?.form?.isConnected;
     Object.assign(entry, { state: "refused", refused: told.refused, confirm: told.confirm, failed: 0 });
     await (shown ? device.remove(entry.number) : device.change(entry));
-    settle(entry, { refused: told.refused, confirm: told.confirm });
+    settle(entry.key, { refused: told.refused, confirm: told.confirm });
   };
   const MOST_FAILURES = 3;
   const sendOne = async (entry) => {
@@ -58,10 +60,11 @@ window.samadDayQueue = (page) => {
     if (answer.status === 401 || answer.type === "opaqueredirect") return "out";
     if (answer.status === 403) return "denied";
     if (answer.ok) {
-      const made = await answer.json();
+      const { person } = await answer.json();
       await device.remove(entry.number);
       madeSome = true;
-      settle(entry, { done: true, person: made.person });
+      made(entry.key, person);
+      settle(entry.key, { done: true, person });
     } else if (answer.status === 422) {
       await refuse(entry, await answer.json());
     } else if (answer.status === 404 || answer.status === 400 || answer.status === 413) {
@@ -82,7 +85,10 @@ window.samadDayQueue = (page) => {
   let madeSome = false;
   const sendAll = async () => {
     await reread();
-    if (!ready() && state !== "lost" && state !== "out" && state !== "denied") return draw();
+    if (!ready() && state !== "lost" && state !== "out" && state !== "denied") {
+      settleRest();
+      return draw();
+    }
     madeSome = false;
     let stopped;
     try {
@@ -98,7 +104,7 @@ window.samadDayQueue = (page) => {
     }
     await reread();
     state = stopped || (madeSome ? "sent" : "quiet");
-    for (const entry of kept()) settle(entry, { kept: true });
+    settleRest();
     clearTimeout(timer);
     if (stopped === "lost") {
       timer = setTimeout(() => {
@@ -123,14 +129,16 @@ window.samadDayQueue = (page) => {
   };
 
   /**
-   * Keeps an entry, and tells what became of it: made, refused, or kept for later. A form keeps what is typed until then.
+   * Keeps an entry, and tells what became of it: made, refused, or kept for later. A form keeps what is typed until then;
+   * when it has left the page meanwhile, what is refused stays here.
    */
-  const keep = async (entry) => {
-    const outcome = new Promise((yes) => waiting.set(entry.key, yes));
+  const keep = async (entry, form) => {
+    const outcome = new Promise((tell) => waiting.set(entry.key, { tell, form }));
     try {
       await device.add({ ...entry, account, session, state: "kept" });
     } catch {
-      // As in a private window.
+      // As in a private window, or when it is full.
+      waiting.delete(entry.key);
       throw new Error("The device keeps nothing");
     }
     await reread();

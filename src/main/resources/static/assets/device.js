@@ -40,10 +40,16 @@ window.samadDevice = (() => {
     add: (entry) => within("readwrite", (entries) => entries.add(entry)),
     change: (entry) => within("readwrite", (entries) => entries.put(entry)),
     remove: (number) => within("readwrite", (entries) => entries.delete(number)),
-    async forget() {
-      if (opened) (await opened).close();
-      opened = null;
-      await result(indexedDB.deleteDatabase(NAME));
+    // Whoever leaves takes along what is his; what others entered waits for them.
+    async forget(account) {
+      const all = await this.list();
+      const own = all.filter((entry) => entry.account === account);
+      for (const entry of own) await this.remove(entry.number);
+      if (own.length === all.length) {
+        (await opened).close();
+        opened = null;
+        await result(indexedDB.deleteDatabase(NAME));
+      }
       await caches.delete(NAME);
       await Promise.all((await navigator.serviceWorker.getRegistrations()).map((one) => one.unregister()));
     },

@@ -122,7 +122,9 @@
     if (event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey && event.code === "Enter") {
       const details = target.closest("details");
-      const button = details && details.querySelector(".actions button[type=submit]");
+      const form = target.closest("form");
+      const button = (details && details.querySelector(".actions button[type=submit]"))
+        || (form && form.querySelector("button[accesskey]"));
       if (button) { event.preventDefault(); button.click(); }
       return;
     }

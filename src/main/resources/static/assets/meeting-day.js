@@ -65,6 +65,7 @@
     const left = queue.kept().length;
     const foreign = queue.all().filter((entry) => !queue.own(entry)).length;
     const all = left + queue.refused().length;
+    if (all) signingOut();
     if (queue.is("out") && all) say("out", word("out", all), word("sign-in"));
     else if (queue.is("denied")) say("denied", word("denied", left));
     else if (queue.is("lost")) say("lost", left ? word("offline", left) : word("offline-none"));
@@ -142,7 +143,8 @@
     if (ready) return ready.content.cloneNode(true);
     const copy = document.createDocumentFragment();
     if (kind === "PERSON") {
-      for (const part of root.querySelector("form[data-entry=PERSON]:not([data-key])").children) {
+      // Once a session is reported nobody is entered any more, and there is no such form.
+      for (const part of root.querySelector("form[data-entry=PERSON]:not([data-key])")?.children || []) {
         if (!part.matches("input[type=hidden], .buttons")) copy.append(part.cloneNode(true));
       }
     }
@@ -191,7 +193,7 @@
   const refresh = async () => {
     if (!onScreen) return;
     try {
-      const answer = await fetch(screenPath, { cache: "no-store" });
+      const answer = await fetch(screenPath, { cache: "no-store", signal: AbortSignal.timeout(15000) });
       if (!answer.ok || answer.redirected) return;
       await (await caches.open(device.cache)).put(screenPath, answer.clone());
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -229,7 +231,7 @@
     const where = document.querySelector("[data-entry=CALLED]") || form;
     if (inside || !next) return showFaults(where, { "": [word(inside ? "inside" : "nobody")] });
     showFaults(where, {});
-    const outcome = await queue.keep({ key: crypto.randomUUID(), kind: "CALLED", fields: {}, person: nameOf(next), name: next.name });
+    const outcome = await queue.keep({ key: crypto.randomUUID(), kind: "CALLED", fields: {}, person: nameOf(next), name: next.name }, where);
     if (outcome.done) return goTo(outcome.person);
     if (outcome.kept) return openPanel(nameOf(next));
     showFaults(document.querySelector("[data-entry=CALLED]"), outcome.refused);
@@ -243,7 +245,7 @@
     const corrected = form.dataset.key && queue.refused().find((entry) => entry.key === form.dataset.key);
     if (corrected) return queue.correct(corrected, fields);
     signingOut();
-    const outcome = await queue.keep(entryOf(form));
+    const outcome = await queue.keep(entryOf(form), form);
     if (outcome.refused) return showFaults(form, outcome.refused, outcome.confirm);
     form.querySelector("[name=phoneShared]")?.closest(".field")?.remove();
     form.reset();
@@ -260,8 +262,10 @@
     try {
       await submitted(form);
     } catch (fault) {
-      // Where the device keeps nothing, the form goes as it is.
-      if (fault.message === "The device keeps nothing") form.submit();
+      // Where the device keeps nothing, the form goes as it is; without network it would be lost, and stays.
+      if (fault.message !== "The device keeps nothing") return;
+      if (queue.is("lost") || !navigator.onLine) showFaults(form, { "": [word("full")] });
+      else form.submit();
     } finally {
       delete form.dataset.busy;
     }
@@ -289,7 +293,7 @@
       form.append(fields, template(`device-save-${place.dataset.form}`).cloneNode(true));
     }
     panel.querySelectorAll("[data-say]").forEach((button) => button.addEventListener("click", async () => {
-      const outcome = await queue.keep({ key: crypto.randomUUID(), kind: button.dataset.say, fields: {}, person: who, name: one.name });
+      const outcome = await queue.keep({ key: crypto.randomUUID(), kind: button.dataset.say, fields: {}, person: panel.dataset.who, name: one.name }, panel);
       if (!panel) return;
       showFaults(panel.querySelector("[data-open]"), outcome.refused || {});
       if (!outcome.refused) panel.querySelector("h2").focus();
@@ -301,9 +305,21 @@
     panel.querySelector("h2").focus();
     panel.scrollIntoView({ block: "nearest" });
   };
+  const isTyped = () => [...panel.querySelectorAll("textarea, select, input:not([type=hidden])")].some((input) => (
+    input.type === "radio" || input.type === "checkbox" ? input.checked !== input.defaultChecked
+      : input.tagName === "SELECT" ? [...input.options].some((option) => option.selected !== option.defaultSelected && option.value)
+        : input.value !== input.defaultValue));
+  // From now on the server's name for him, so that his line is found again.
+  const made = (key, person) => {
+    if (!panel || panel.dataset.who !== key) return;
+    panel.dataset.who = person;
+    panel.querySelectorAll("form[data-person]").forEach((form) => { form.dataset.person = person; });
+  };
   const keptOfPanel = () => {
     if (!panel) return;
     const one = everybody().find((other) => nameOf(other) === panel.dataset.who);
+    // Who was sent stands in the list anew in a moment; what is being typed of him stays.
+    if (!one && isTyped()) return;
     if (!one) { panel.remove(); panel = null; return; }
     panel.querySelector("[data-open]").hidden = one.state !== "INSIDE" && one.state !== "WAITING";
     panel.querySelector("[data-seen]").hidden = one.state !== "INSIDE" && one.state !== "MET";
@@ -354,11 +370,11 @@
     if (!(await cache.match(screenPath))) await refresh();
   };
 
-  const queue = window.samadDayQueue({ device, account, session, words: { gone: word("gone"), fault: word("fault") }, draw, refresh });
+  const queue = window.samadDayQueue({ device, account, session, words: { gone: word("gone"), fault: word("fault") }, draw, refresh, made });
   const sent = location.hash === SENT;
   if (sent) history.replaceState(null, "", location.pathname);
   queue.begin(sent).then(async () => {
-    if (onScreen && !queue.is("lost")) await keepScreen().catch(() => {});
+    if (onScreen && "today" in root.dataset && !queue.is("lost")) await keepScreen().catch(() => {});
     root.dataset.ready = "yes";
   }).catch(() => {});
 })();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import ir.samad.calendar.Lights;
+import ir.samad.cases.store.Late;
 import ir.samad.database.MinuteReading;
 import java.time.Clock;
 import java.util.function.ToDoubleFunction;
@@ -22,10 +23,12 @@ class CaseMeters implements MeterBinder {
     private final JdbcClient jdbc;
     private final Lights lights;
     private final MinuteReading<Standing> standing;
+    private final Clock clock;
 
     CaseMeters(JdbcClient jdbc, Lights lights, Clock clock) {
         this.jdbc = jdbc;
         this.lights = lights;
+        this.clock = clock;
         this.standing = new MinuteReading<>(this::read, clock);
     }
 
@@ -42,16 +45,15 @@ class CaseMeters implements MeterBinder {
                 .register(registry);
     }
 
-    /** Each count is that of a partial index. */
+    /** Each count is led by a partial index. */
     private Standing read() {
-        var red = lights.today().red("due_effective_on", "county_code");
+        var late = Late.condition(lights.today(), clock.instant());
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM cases.case_file WHERE number_in_year IS NULL) AS unnumbered,
                     (SELECT count(*) FROM cases.unsealed) AS unsealed,
-                    (SELECT count(*) FROM cases.case_file
-                        WHERE answered_at IS NULL AND closed_at IS NULL AND %s) AS overdue
-                """.formatted(red.sql()))
-                .params(red.parameters())
+                    (SELECT count(*) FROM cases.case_file c WHERE %s) AS overdue
+                """.formatted(late.sql()))
+                .params(late.parameters())
                 .query((row, number) ->
                         new Standing(row.getLong("unnumbered"), row.getLong("unsealed"), row.getLong("overdue")))
                 .single();

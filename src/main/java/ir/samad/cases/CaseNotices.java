@@ -81,7 +81,7 @@ class CaseNotices {
         List<Object> arguments = OUTSIDE.contains(event)
                 ? outside(file, content)
                 : List.of(
-                        file.code().hyphenated(),
+                        code(file),
                         unit == null ? directory.getUnit(file.leadUnit()).name() : unit,
                         until(file, due));
         send(
@@ -97,7 +97,7 @@ class CaseNotices {
         var today = LocalDate.ofInstant(clock.instant(), TehranClock.ZONE);
         var follow = content.getOrDefault(Content.FOLLOW, "");
         return List.of(
-                file.code().hyphenated(),
+                code(file),
                 content.getOrDefault(Content.TO_UNIT, ""),
                 Texts.digits(JalaliDate.of(today).toString(), language),
                 content.getOrDefault(Content.FOREIGN_REFERENCE, "—"),
@@ -109,9 +109,13 @@ class CaseNotices {
         send(
                 file,
                 "cases.notice." + (WITH_A_DAY.contains(event) ? "CONFIDENTIAL_DAY" : "CONFIDENTIAL"),
-                List.of(file.code().hyphenated(), until(file, due)),
+                List.of(code(file), until(file, due)),
                 event.waitsForQuietHours() ? NoticeKind.CASE_EVENT : NoticeKind.RECEIPT,
                 eventKey(event, entry));
+    }
+
+    private static String code(CaseFile file) {
+        return Texts.code(file.code(), file.contact().language());
     }
 
     /** The day, and the minute of what has a moment by the clock. */
@@ -135,8 +139,8 @@ class CaseNotices {
      * @param file the case as it was before
      */
     void tellOldContact(CaseFile file, String old, int entry) {
-        List<Object> arguments = List.of(
-                file.code().hyphenated(), directory.getUnit(file.leadUnit()).name());
+        List<Object> arguments =
+                List.of(code(file), directory.getUnit(file.leadUnit()).name());
         outbox.write(notice(
                 old.indexOf('@') >= 0 ? Channel.EMAIL : Channel.SMS,
                 old,

@@ -5,6 +5,7 @@ import ir.samad.cases.store.CaseStore;
 import ir.samad.cases.store.CaseVisibility;
 import ir.samad.cases.store.ForeignReferences;
 import ir.samad.cases.store.FormerNumbers;
+import ir.samad.cases.store.Late;
 import ir.samad.database.Condition;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.NationalId;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,6 @@ public class CaseSearch {
 
     /** Files on one page. */
     public static final int PAGE_SIZE = 50;
-
-    private static final String OPEN = "c.answered_at IS NULL AND c.closed_at IS NULL";
 
     private final CaseStore store;
     private final FormerNumbers formerNumbers;
@@ -116,7 +114,7 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public Figures figures(Staff staff) {
         return new Figures(
-                count(Condition.where(OPEN, Map.of()), staff),
+                count(Condition.where(Late.OPEN, Map.of()), staff),
                 count(overdue(), staff),
                 count(Condition.where("c.state = 'WAITING_FOR_APPLICANT'", Map.of()), staff),
                 count(Condition.where("c.state IN ('ANSWERED', 'CLOSED') AND c.outcome IS NOT NULL", Map.of()), staff),
@@ -128,16 +126,9 @@ public class CaseSearch {
         return store.count(what.and(CaseVisibility.countedFor(staff)));
     }
 
-    /** Open, and red: the same that worklists and the case's page show. */
+    /** The same that worklists and the case's page show red. */
     private Condition overdue() {
-        var red = lights.today().red("c.due_effective_on", "c.county_code");
-        return Condition.where(OPEN, Map.of())
-                .and(
-                        "(c.due_at IS NULL AND " + red.sql() + ") OR c.due_at <= :moment",
-                        Stream.concat(
-                                        red.parameters().entrySet().stream(),
-                                        Stream.of(Map.entry("moment", Timestamp.from(clock.instant()))))
-                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return Late.condition(lights.today(), clock.instant());
     }
 
     private Condition condition(Wanted wanted, Staff staff) {

@@ -12,6 +12,7 @@ import ir.samad.vocabulary.TrackingCode;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.PressingEntries;
 import ir.samad.worklist.Urgency;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public class Glance {
     private final CaseSearch search;
     private final Lights lights;
     private final WorkCalendar calendar;
+    private final Clock clock;
 
     Glance(
             GlanceStore store,
@@ -45,13 +47,15 @@ public class Glance {
             GuardedLines guarded,
             CaseSearch search,
             Lights lights,
-            WorkCalendar calendar) {
+            WorkCalendar calendar,
+            Clock clock) {
         this.store = store;
         this.pressing = pressing;
         this.guarded = guarded;
         this.search = search;
         this.lights = lights;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** What waits for his yes or no. */
@@ -182,6 +186,10 @@ public class Glance {
     @Transactional(readOnly = true)
     public Standing standing(Staff staff) {
         return store.standing(
-                staff, lights.today(), Week.THIS.from(calendar.today()), Week.LAST.from(calendar.today()));
+                staff,
+                lights.today(),
+                clock.instant(),
+                Week.THIS.from(calendar.today()),
+                Week.LAST.from(calendar.today()));
     }
 }

@@ -101,7 +101,7 @@ class DigestNotices implements NoticeText.Offer {
         return pressing.list(positions, withheld, FEW).stream()
                 .map(line -> message(
                         "deadlines.notice.line",
-                        line.code(),
+                        Texts.digits(line.code(), LOCALE),
                         message(line.category()),
                         Texts.digits(JalaliDate.of(line.due()).toString(), LOCALE)))
                 .collect(Collectors.joining("\n"));

@@ -64,6 +64,6 @@ class PressingLines {
 
     /** A tracking code in the groups in which it is read aloud; whatever else it is called stays as it is. */
     private static String called(String code) {
-        return TrackingCode.read(code).find().map(TrackingCode::hyphenated).orElse(code);
+        return TrackingCode.read(code).find().map(TrackingCode::inLine).orElse(code);
     }
 }

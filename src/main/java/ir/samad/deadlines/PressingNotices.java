@@ -61,7 +61,7 @@ class PressingNotices implements NoticeText.Offer {
         var until = Texts.digits(JalaliDate.of(due.toLocalDate()) + " " + MINUTE.format(due), LOCALE);
         var code = TrackingCode.read(event.code())
                 .find()
-                .map(TrackingCode::hyphenated)
+                .map(found -> Texts.code(found, LOCALE))
                 .orElse(event.code());
         var position = directory.getPosition(event.position()).title();
         for (var holder : directory.listHolders(event.position(), clock.instant())) {

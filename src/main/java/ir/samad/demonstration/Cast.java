@@ -9,9 +9,12 @@ import ir.samad.directory.Person;
 import ir.samad.directory.PersonEntry;
 import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
+import ir.samad.shell.Right;
+import ir.samad.shell.Staff;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Who acts in a position: whoever holds it, or somebody invented who then holds it. */
 final class Cast {
@@ -37,6 +40,22 @@ final class Cast {
             return new Actor.Official(
                     one, unit.id(), holder(position).id().value(), position.title() + "، " + unit.name());
         });
+    }
+
+    /** The same as somebody at the door; the programme acts for the Centre where sessions of officials are convened. */
+    Staff staff(PositionId id) {
+        var position = directory.getPosition(id);
+        var unit = directory.getUnit(position.unitId());
+        var person = holder(position);
+        return new Staff(
+                person.id().value(),
+                person.id().value(),
+                person.name(),
+                id.value(),
+                position.title(),
+                unit.id().value(),
+                unit.name(),
+                Set.of(Right.CONVENE_SESSIONS));
     }
 
     private Person holder(Position position) {

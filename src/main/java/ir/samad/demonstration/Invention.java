@@ -25,6 +25,16 @@ final class Invention {
     private int mobiles;
 
     Invention(long seed) {
+        this(seed, 0);
+    }
+
+    /**
+     * Invents people whose mobiles nobody else has.
+     *
+     * @param firstMobile from which their mobiles are counted
+     */
+    Invention(long seed, int firstMobile) {
+        mobiles = firstMobile;
         random = new Random(seed);
         var names = DataFile.rows("names.csv");
         women = names(names, Gender.FEMALE.name());

@@ -18,7 +18,12 @@
             "catalogue",
             "worklist",
             "cases",
-            "satisfaction"
+            "satisfaction",
+            "meetings",
+            "meetingday",
+            "meetingturns",
+            "meetingreports",
+            "proceedings"
         })
 @NullMarked
 package ir.samad.demonstration;

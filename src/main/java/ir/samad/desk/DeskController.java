@@ -19,6 +19,8 @@ import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,31 +68,42 @@ class DeskController implements Menu {
         return page.show(form, staff, model);
     }
 
-    /** Whoever comes back to the address of a search by hand begins anew: it holds nothing of the citizen. */
-    @GetMapping("/staff/desk/find")
-    String again() {
-        return "redirect:/staff/desk";
-    }
-
-    /** The citizen and his history. Posted, so that his national number stands in no address, log or list of visited pages. */
-    @PostMapping("/staff/desk/find")
-    String find(Staff staff, Form typed, Model model) {
-        var form = new Form().fill("identity", page.identityOf(typed.value("identity"), staff));
+    /**
+     * The citizen and his history, when another one is looked for than before; all that was typed stays. Posted, so that his
+     * national number stands in no address, log or list of visited pages.
+     */
+    private String find(Form form, Staff staff, @Nullable List<MultipartFile> documents, Model model) {
+        form.fill("identity", page.identityOf(form.value("find"), staff)).fill("found", form.value("find"));
         forms.begin(form, staff);
-        if (!form.value("identity").isBlank()) {
-            page.fillName(form);
+        page.fillName(form);
+        var key = DeskForms.key(form);
+        if (key != null) {
+            stage(form, key, documents, staff);
         }
         return page.show(form, staff, model);
+    }
+
+    private void stage(Form form, UUID key, @Nullable List<MultipartFile> documents, Staff staff) {
+        for (var upload : Upload.listOf(documents)) {
+            if (!limits.take(LimitKey.UPLOAD_BY_ACCOUNT, staff.accountId().toString())) {
+                form.refuse("documents", Refusal.of("cases.work.too-many-uploads"));
+                break;
+            }
+            form.keep("documents", attachments.stage(key, upload, FilingForms.use(form)));
+        }
     }
 
     @PostMapping("/staff/desk")
     String register(
             Staff staff,
             Form form,
-            @RequestParam(name = "documents", required = false) List<MultipartFile> documents,
+            @RequestParam(name = "documents", required = false) @Nullable List<MultipartFile> documents,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        if (DeskForms.seeksPerson(form)) {
+            return find(form, staff, documents, model);
+        }
         if (filing.seeksOfficial(form)) {
             return page.show(form, staff, model);
         }
@@ -101,13 +114,7 @@ class DeskController implements Menu {
         if (form.isRefused() || matter == null || intake == null || key == null) {
             return page.show(form, staff, model);
         }
-        for (var upload : Upload.listOf(documents)) {
-            if (!limits.take(LimitKey.UPLOAD_BY_ACCOUNT, staff.accountId().toString())) {
-                form.refuse("documents", Refusal.of("cases.work.too-many-uploads"));
-                break;
-            }
-            form.keep("documents", attachments.stage(key, upload, FilingForms.use(form)));
-        }
+        stage(form, key, documents, staff);
         if (form.isRefused()) {
             return page.show(form, staff, model);
         }

@@ -9,6 +9,7 @@ import ir.samad.cases.filing.OutsideForms;
 import ir.samad.database.Ids;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionId;
+import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitId;
 import ir.samad.shell.Form;
 import ir.samad.shell.Option;
@@ -51,7 +52,7 @@ class DeskForms {
             form.fill("key", Ids.next(clock));
         }
         if (form.value("channel").isEmpty()) {
-            form.fill("channel", Channel.DESK);
+            form.fill("channel", answersCalls(staff) ? Channel.PHONE_111 : Channel.DESK);
         }
         var county = directory.getUnit(new UnitId(staff.unitId())).countyCode();
         if (form.value("county").isEmpty() && county != null) {
@@ -66,6 +67,15 @@ class DeskForms {
         if (form.value("classification").isEmpty()) {
             form.fill("classification", Classification.ORDINARY);
         }
+    }
+
+    private boolean answersCalls(Staff staff) {
+        return directory.getPosition(new PositionId(staff.positionId())).kind() == PositionKind.OPERATOR_111;
+    }
+
+    /** Whether another citizen is looked for than the one who was found last. */
+    static boolean seeksPerson(Form form) {
+        return form.has("find") && !form.value("find").equals(form.value("found"));
     }
 
     @Nullable

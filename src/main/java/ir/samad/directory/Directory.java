@@ -227,7 +227,12 @@ public class Directory {
 
     /** Open units whose present or former name contains all the words, whatever letters they are typed with. */
     public List<Unit> searchUnits(String typed, int most) {
-        return units.search(PersianText.searchKey(typed), most);
+        return units.search(PersianText.searchKey(typed), null, most);
+    }
+
+    /** The same for whoever works in a unit: those of its province first, for the headquarters those of the nation. */
+    public List<Unit> searchUnits(String typed, UnitId near, int most) {
+        return units.search(PersianText.searchKey(typed), getUnit(near).provinceCode(), most);
     }
 
     /** The open head of a unit. */

@@ -119,13 +119,14 @@ class UnitStore {
     }
 
     /** Open units whose search key contains all words of {@code key}, short names first. */
-    List<Unit> search(String key, int most) {
+    List<Unit> search(String key, @Nullable ProvinceCode near, int most) {
         if (key.isBlank()) {
             return List.of();
         }
         var found = ListingStore.words("u.search_key", key);
         return jdbc.sql(searchSql(found))
                 .params(found.parameters())
+                .param("near", near == null ? "" : near.value())
                 .param("count", most)
                 .query(UnitStore::unit)
                 .list();
@@ -133,7 +134,7 @@ class UnitStore {
 
     static String searchSql(Condition found) {
         return SELECT + " WHERE u.active AND " + found.sql()
-                + " ORDER BY length(u.name), u.name, u.unit_id LIMIT :count";
+                + " ORDER BY coalesce(u.province_code, '') = :near DESC, length(u.name), u.name, u.unit_id LIMIT :count";
     }
 
     /** The unit and everything above it, nearest first. */

@@ -101,11 +101,13 @@ class PeopleErasureStore {
                 .list();
     }
 
-    /** Until when something about him was in progress; empty when nothing ever was. */
+    /** Until when something about him was in progress, without an end while it is again; empty when nothing ever was. */
     Optional<Progress> findProgress(UUID id) {
         return jdbc.sql("""
                 SELECT min(said_at) FILTER (WHERE state = 'IN_PROGRESS') AS since,
-                       max(said_at) FILTER (WHERE state <> 'IN_PROGRESS') AS ended
+                       max(said_at) FILTER (WHERE state <> 'IN_PROGRESS' AND said_at > (
+                           SELECT max(open.said_at) FROM meetingday.result open
+                           WHERE open.applicant_id = :id AND open.state = 'IN_PROGRESS')) AS ended
                 FROM meetingday.result WHERE applicant_id = :id
                 HAVING count(*) FILTER (WHERE state = 'IN_PROGRESS') > 0
                 """)

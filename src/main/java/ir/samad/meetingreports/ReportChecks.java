@@ -45,6 +45,10 @@ class ReportChecks {
         if (one.turn() != Turn.MET) {
             return;
         }
+        if (one.isErased()) {
+            faults.add(fault(one, null, Refusal.by("M-10-4", "meetingreports.fault.erased")));
+            return;
+        }
         var result = one.result();
         if (result == null) {
             faults.add(fault(one, ReportColumn.STATE, Refusal.by("M-12-1", "meetingreports.fault.no-result")));

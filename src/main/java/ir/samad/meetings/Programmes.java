@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,18 +152,40 @@ public class Programmes {
         return plan.stream().filter(PlannedDay::isHeld).map(PlannedDay::date).toList();
     }
 
+    /** How many sessions publishing would make on days that have passed, of which no body could know before (M-2-5). */
+    public int countPast(List<Timetable> timetables) {
+        if (timetables.isEmpty() || timetables.getFirst().isPublished()) {
+            return 0;
+        }
+        var today = calendar.today();
+        var known = timetables.stream()
+                .filter(Timetable::isPublished)
+                .flatMap(one -> one.days().stream())
+                .collect(Collectors.toSet());
+        return (int) timetables.getFirst().days().stream()
+                .filter(day -> day.isBefore(today) && !known.contains(day))
+                .count();
+    }
+
     /**
      * Gives every body of the province its sessions by the newest approved timetable, all or none (M-3). What an earlier one
      * had and this one has not is dropped, and stays to be seen (M-5-1).
      *
+     * @param knowing whether it was said that sessions on days that have passed are wanted, as for a season that was held
+     *     before this house was; each of them is missed until its body shows that it was held
      * @return how many bodies have sessions by it
      */
     @Transactional
-    public Outcome<Integer> publish(ProgrammeId id, Staff by) {
+    public Outcome<Integer> publish(ProgrammeId id, boolean knowing, Staff by) {
         var programme = store.lock(id);
-        var newest = store.listTimetables(id).stream().findFirst().orElse(null);
+        var timetables = store.listTimetables(id);
+        var newest = timetables.stream().findFirst().orElse(null);
         if (newest == null || newest.isPublished()) {
             return Outcome.refused(Refusal.by("M-4", "meetings.refused.nothing-approved"));
+        }
+        var past = countPast(timetables);
+        if (past > 0 && !knowing) {
+            return Outcome.refused(Refusal.by("M-5-1", "meetings.refused.past", past));
         }
         var units = sessions.listHolders(programme.province());
         if (units.isEmpty()) {

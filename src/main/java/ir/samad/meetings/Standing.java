@@ -48,10 +48,10 @@ public record Standing(UnitId unit, String unitName, List<Count> seasons, BigDec
     /**
      * Its score of a hundred: every required session has the same share, and each missed one takes that share as often as
      * the penalty says (M-5-1, decision 14); of what is left, the share stays that proved true (M-12-2). Empty when nothing
-     * is required.
+     * is required, and as long as no session was held or missed: a season that has not begun says nothing.
      */
     public Optional<BigDecimal> score(Count count) {
-        if (count.required() == 0) {
+        if (count.required() == 0 || count.held() + count.missed() == 0) {
             return Optional.empty();
         }
         var lost = FULL.multiply(penalty)

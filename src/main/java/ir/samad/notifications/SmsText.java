@@ -32,6 +32,7 @@ public record SmsText(Alphabet alphabet, List<byte[]> parts) {
     }
 
     private static final char ESCAPE = 0x1B;
+    private static final char NO_BREAK = 0xA0;
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001BÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final Map<Character, Byte> SEPTETS = new HashMap<>();
@@ -55,11 +56,16 @@ public record SmsText(Alphabet alphabet, List<byte[]> parts) {
         }
     }
 
-    /** Writes a text and cuts it; letters of more than one unit are never cut apart. */
-    public static SmsText of(String text) {
-        var gsm = text.chars()
+    /**
+     * Writes a text and cuts it; letters of more than one unit are never cut apart. GSM 03.38 has no no-break space, so
+     * there an ordinary one stands for it.
+     */
+    public static SmsText of(String written) {
+        var spaced = written.replace(NO_BREAK, ' ');
+        var gsm = spaced.chars()
                 .allMatch(character ->
                         SEPTETS.containsKey((char) character) || AFTER_ESCAPE.containsKey((char) character));
+        var text = gsm ? spaced : written;
         var alphabet = gsm ? Alphabet.GSM : Alphabet.UCS2;
         var letters = letters(text, alphabet);
         var unit = gsm ? 1 : 2;

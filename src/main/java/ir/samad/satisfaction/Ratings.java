@@ -13,6 +13,7 @@ import ir.samad.notifications.Outbox;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
+import ir.samad.shell.Texts;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ public class Ratings {
                 mobile != null ? Channel.SMS : Channel.EMAIL,
                 to,
                 "satisfaction.notice.ask",
-                List.of(file.code().hyphenated(), publicAddress + "/rate/" + secret),
+                List.of(Texts.code(file.code(), file.contact().language()), publicAddress + "/rate/" + secret),
                 file.contact().language(),
                 NoticeKind.SINGLE_USE_LINK,
                 file.id().value(),

@@ -60,6 +60,11 @@ public final class Page {
         return Texts.sentence(messages, refusal, locale);
     }
 
+    /** The sentence of a refusal alone; its clause then stands beside it in one piece. */
+    public String textAlone(Refusal refusal) {
+        return text(refusal.messageKey(), refusal.arguments().toArray());
+    }
+
     /** The name of a constant of a closed list, from the key {@code <prefix>.<NAME>}. */
     public String name(String prefix, Enum<?> constant) {
         return text(prefix + "." + constant.name());

@@ -1,6 +1,7 @@
 package ir.samad.shell;
 
 import ir.samad.vocabulary.Refusal;
+import ir.samad.vocabulary.TrackingCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -62,6 +63,11 @@ public class Texts {
     /** The same text with its ASCII digits in those of the language, for reading: not for codes that are to be copied. */
     public static String digits(String text, Locale locale) {
         return PERSIAN.getLanguage().equals(locale.getLanguage()) ? PersianDigits.of(text) : text;
+    }
+
+    /** A tracking code as it stands in a message of this language: in its groups, which keep their order. */
+    public static String code(TrackingCode code, Locale locale) {
+        return digits(code.inLine(), locale);
     }
 
     /** The sentence of a refusal, with its clause when one decided. */

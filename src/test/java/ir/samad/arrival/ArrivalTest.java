@@ -231,8 +231,7 @@ class ArrivalTest {
         var desk = staff.signIn(port, world.desk);
         assertThat(desk.get("/staff/worklist").text()).contains("آب کوچهٔ ما").contains("فشار آب");
         desk.get("/staff/desk");
-        assertThat(desk.post("/staff/desk/find", Map.of("identity", number)).text())
-                .contains("آب کوچهٔ ما");
+        assertThat(desk.post("/staff/desk", Map.of("find", number)).text()).contains("آب کوچهٔ ما");
 
         var same = web.get(sent("cases", system, file(CASES, rows)));
         assertThat(same.text()).contains("همهٔ این ردیف‌ها از پیش در سامانه هست");

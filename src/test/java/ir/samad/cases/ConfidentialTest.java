@@ -9,6 +9,7 @@ import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.Rule;
+import ir.samad.house.Told;
 import ir.samad.worklist.Urgency;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,7 +34,7 @@ class ConfidentialTest extends Graded {
         assertThat(inbox.allTo(mobile))
                 .hasSize(2)
                 .allSatisfy(told -> assertThat(told.text())
-                        .contains(receipt.code().hyphenated())
+                        .contains(Told.code(receipt.code()))
                         .doesNotContain(world.office.name())
                         .doesNotContain("ارجاع")
                         .doesNotContain("آب"));

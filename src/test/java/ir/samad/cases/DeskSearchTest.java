@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.samad.directory.PositionKind;
 import ir.samad.house.Rule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ class DeskSearchTest extends CaseTest {
         CaseWorld.accepted(cases.register(world.request(), person, world.web()));
         var officer = staff.signIn(port, world.desk);
         var empty = officer.get("/staff/desk");
-        assertThat(empty.page().select(".desk-find").attr("method")).isEqualTo("post");
-        var found = officer.post("/staff/desk/find", Map.of("identity", number));
+        assertThat(empty.page().select("form:has(.desk-find)").attr("method")).isEqualTo("post");
+        var found = officer.post("/staff/desk", Map.of("find", number));
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.page().select("#firstName").attr("value")).isEqualTo("مریم");
         assertThat(found.page().select("table").text()).contains("دو روز است");
@@ -27,9 +28,57 @@ class DeskSearchTest extends CaseTest {
         var byAddress = officer.get("/staff/desk?identity=" + number);
         assertThat(byAddress.page().select("#firstName").attr("value")).isEmpty();
         assertThat(byAddress.body()).doesNotContain(number).doesNotContain("دو روز است");
-        assertThat(officer.get("/staff/desk/find").location().orElseThrow()).endsWith("/staff/desk");
-        var wrong = officer.post("/staff/desk/find", Map.of("identity", "0123456788"));
+        var wrong = officer.post("/staff/desk", Map.of("find", "0123456788"));
         assertThat(wrong.page().select("#identity-error").text()).isNotBlank();
         assertThat(wrong.page().select("#find").attr("value")).isEqualTo("0123456788");
+    }
+
+    @Test
+    void whoeverLooksForTheCitizenLateLosesNothingHeTyped() {
+        var person = CaseWorld.person(CaseWorld.mobile());
+        CaseWorld.accepted(cases.register(world.request(), person, world.web()));
+        var officer = staff.signIn(port, world.desk);
+        var typed = new java.util.HashMap<>(Map.of(
+                "find",
+                person.identity().value(),
+                "text",
+                "روشنایی کوچهٔ ما دو هفته است خراب است",
+                "place",
+                "خیابان دوم",
+                "urgency",
+                "URGENT",
+                "lateReason",
+                "نامه دیر رسید",
+                "channel",
+                "POST"));
+        var found = officer.post("/staff/desk", typed).page();
+        assertThat(found.select("#text").val()).isEqualTo("روشنایی کوچهٔ ما دو هفته است خراب است");
+        assertThat(found.select("#place").val()).isEqualTo("خیابان دوم");
+        assertThat(found.select("#urgency option[selected]").val()).isEqualTo("URGENT");
+        assertThat(found.select("#channel option[selected]").val()).isEqualTo("POST");
+        assertThat(found.select("#lateReason").val()).isEqualTo("نامه دیر رسید");
+        assertThat(found.select("#lastName").val()).isEqualTo(person.lastName());
+        assertThat(found.select(".is-invalid")).isEmpty();
+        // The same search again is none: the form goes its way, and says what is missing.
+        typed.put("found", typed.get("find"));
+        assertThat(officer.post("/staff/desk", typed).page().select(".is-invalid"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whoeverAnswersCallsBeginsWithTheCallAsItsWay() {
+        var operator = staff.colleague(world.desk.unit(), PositionKind.OPERATOR_111);
+        assertThat(staff.signIn(port, operator)
+                        .get("/staff/desk")
+                        .page()
+                        .select("#channel option[selected]")
+                        .val())
+                .isEqualTo("PHONE_111");
+        assertThat(staff.signIn(port, world.desk)
+                        .get("/staff/desk")
+                        .page()
+                        .select("#channel option[selected]")
+                        .val())
+                .isEqualTo("DESK");
     }
 }

@@ -70,8 +70,7 @@ class ForeignOriginTest extends CaseTest {
                         .page()
                         .select("a[href=/staff/cases/" + id + "]"))
                 .hasSize(1);
-        assertThat(desk.post("/staff/desk/find", Map.of("identity", number)).text())
-                .contains("دو روز است آب");
+        assertThat(desk.post("/staff/desk", Map.of("find", number)).text()).contains("دو روز است آب");
         var stranger = staff.signIn(port, new CaseWorld(staff, topics, clock).desk);
         assertThat(stranger.get("/staff/cases?q=" + number).page().select("a[href=/staff/cases/" + id + "]"))
                 .isEmpty();

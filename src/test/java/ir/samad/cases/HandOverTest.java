@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.catalogue.CaseType;
 import ir.samad.house.Rule;
+import ir.samad.house.Told;
 import ir.samad.house.WebClient;
 import java.time.Duration;
 import java.util.Map;
@@ -61,7 +62,7 @@ class HandOverTest extends OutsideTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(text)
-                .contains(receipt.code().hyphenated())
+                .contains(Told.code(receipt.code()))
                 .contains("قوه قضاییه")
                 .contains("۱۴۰۴/۰۹/۰۱")
                 .contains("۵۸۲۱۳");

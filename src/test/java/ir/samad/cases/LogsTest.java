@@ -105,7 +105,7 @@ class LogsTest {
         citizen.get("/track?code=" + receipt.code().grouped().replace(' ', '+') + "&mobile=" + mobile);
         var officer = staff.signIn(port, world.desk);
         officer.get("/staff/worklist");
-        officer.post("/staff/desk/find", Map.of("find", mobile));
+        officer.post("/staff/desk", Map.of("find", mobile));
         citizen.get("/nothing/" + mobile);
         answer(receipt.caseId(), world.official(world.desk));
 

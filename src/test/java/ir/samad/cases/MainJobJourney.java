@@ -20,7 +20,9 @@ import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
 import ir.samad.house.TestClock;
+import ir.samad.house.Told;
 import ir.samad.house.Visit;
+import ir.samad.vocabulary.TrackingCode;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -117,13 +119,13 @@ class MainJobJourney {
             officer.looksRight("journey-desk-done");
             var code = ascii(
                     officer.page().locator("#tracking-code bdi").textContent().strip());
-            assertThat(inbox.lastTo(mobile)).contains(code.replace(' ', '-'));
+            assertThat(inbox.lastTo(mobile)).contains(Told.code(new TrackingCode(code.replace(" ", ""))));
             officer.open("/staff/desk");
             officer.page().locator("#find").fill("0801234565");
             officer.page().locator("#find").press("Enter");
             assertThat(officer.page().locator("main")).containsText("فشار آب در طبقهٔ سوم");
             assertThat(officer.page().locator("#firstName")).hasValue("زهرا");
-            assertThat(officer.page()).hasURL(Pattern.compile(".*/staff/desk/find"));
+            assertThat(officer.page()).hasURL(Pattern.compile(".*/staff/desk"));
         }
     }
 
@@ -138,7 +140,9 @@ class MainJobJourney {
                 refer(officer);
             }
             pastTheHold();
-            assertThat(inbox.lastTo(mobile)).contains("ارجاع شد").contains(code.replace(' ', '-'));
+            assertThat(inbox.lastTo(mobile))
+                    .contains("ارجاع شد")
+                    .contains(Told.code(new TrackingCode(code.replace(" ", ""))));
             try (var specialist = Browser.desk(port)) {
                 staff.signIn(specialist, expert);
                 answer(specialist);
@@ -212,7 +216,9 @@ class MainJobJourney {
         citizen.press("ثبت نهایی");
         citizen.looksRight("journey-file-done");
         var code = citizen.page().locator("#tracking-code bdi").textContent().strip();
-        assertThat(inbox.lastTo(mobile)).contains("ثبت شد").contains(ascii(code).replace(' ', '-'));
+        assertThat(inbox.lastTo(mobile))
+                .contains("ثبت شد")
+                .contains(Told.code(new TrackingCode(ascii(code).replace(" ", ""))));
         return ascii(code);
     }
 

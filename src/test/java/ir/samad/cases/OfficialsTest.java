@@ -352,6 +352,6 @@ class OfficialsTest extends OfficialTest {
     private String find(String desk, String identity) {
         var web = session(desk);
         web.get("/staff/desk");
-        return html(web.post("/staff/desk/find", Map.of("identity", identity)));
+        return html(web.post("/staff/desk", Map.of("find", identity)));
     }
 }

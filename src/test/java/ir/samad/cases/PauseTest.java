@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.Light;
 import ir.samad.calendar.WorkCalendar;
+import ir.samad.directory.PositionKind;
 import ir.samad.house.Rule;
+import ir.samad.vocabulary.PersianText;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -77,6 +80,9 @@ class PauseTest extends CaseTest {
         clock.set(reply.atTime(10, 0));
         assertThat(worklists.counts(world.desk.position().id()).overdue()).isZero();
         assertThat(cases.light(file(receipt))).isEqualTo(Light.GREEN);
+        assertThat(citizen.get("/track/case/" + receipt.caseId().value()).text())
+                .contains("مهلت رسیدگی ایستاده است")
+                .doesNotContain("پاسخ تا");
         citizen.postFiles(
                 "/track/case/" + receipt.caseId().value() + "/reply", Map.of("text", "فرستادم"), "documents", Map.of());
         var after = file(receipt);
@@ -85,6 +91,39 @@ class PauseTest extends CaseTest {
         assertThat(citizen.get("/track/case/" + receipt.caseId().value()).text())
                 .contains("به اندازهٔ زمان انتظار");
         assertThat(worklists.counts(world.desk.position().id()).overdue()).isZero();
+    }
+
+    @Test
+    @Rule("D-5-4")
+    void whatWaitsForTheApplicantIsLateInNoListAndNoFigure() {
+        var waiting = opened();
+        var held = opened();
+        var promised = file(waiting).dueEffectiveOn();
+        ask(waiting);
+        clock.set(later(promised, 2).atTime(10, 0));
+        var web = staff.signIn(port, world.desk);
+        assertThat(web.get("/staff/cases?overdue=on").page().select("a").eachAttr("href"))
+                .as("the one that nobody works on is late, the one that waits is not")
+                .anyMatch(to -> to.startsWith(page(held)))
+                .noneMatch(to -> to.startsWith(page(waiting)));
+        var late = lateFigure(web.get("/staff/cases").page());
+        assertThat(late).isPositive();
+        assertThat(web.get("/staff/cases?state=WAITING_FOR_APPLICANT").text())
+                .contains(file(waiting).headline());
+        var head = staff.signIn(port, staff.colleague(world.desk.unit(), PositionKind.HEAD));
+        var glance = head.get("/staff/glance").page();
+        assertThat(glance.select("main a").eachAttr("href"))
+                .anyMatch(to -> to.startsWith(page(held)))
+                .noneMatch(to -> to.startsWith(page(waiting)));
+        assertThat(lateFigure(glance))
+                .as("both pages count alike")
+                .isEqualTo(lateFigure(head.get("/staff/cases").page()));
+    }
+
+    private static int lateFigure(Document page) {
+        var number = page.select(".figure a[href='/staff/cases?overdue=on'] .figure-number")
+                .text();
+        return Integer.parseInt(PersianText.digits(number));
     }
 
     @Test

@@ -260,6 +260,32 @@ class WorklistActingTest extends CaseTest {
     }
 
     @Test
+    void aReceiverOfOneCaseIsLookedForWithoutLosingWhatIsTyped() {
+        var receipt = opened();
+        var far = new CaseWorld(staff, topics, clock);
+        for (var place : new String[] {"", "box=RECEIVED"}) {
+            var typed = new java.util.HashMap<>(Map.of(
+                    "seen", Integer.toString(file(receipt).lastEntry()),
+                    "lookup", "on",
+                    "find", far.office.name(),
+                    "part", "CONTRIBUTE",
+                    "remark", "نظر شما چیست؟",
+                    "dueOn", "1404/09/20"));
+            if (!place.isEmpty()) {
+                typed.put("list", place);
+            }
+            var page = desk.post(page(receipt) + "/refer", typed).page();
+            assertThat(page.select("#to option[value=" + id(far.expert) + "]")).hasSize(1);
+            assertThat(page.select("#refer-action").hasAttr("open")).isTrue();
+            assertThat(page.select("#remark").text()).isEqualTo("نظر شما چیست؟");
+            assertThat(page.select("#part option[selected]").val()).isEqualTo("CONTRIBUTE");
+            assertThat(page.select("#dueOn").val()).isEqualTo("1404/09/20");
+            assertThat(page.select("#summary")).isEmpty();
+        }
+        assertThat(file(receipt).lead()).isEqualTo(world.desk.position().id());
+    }
+
+    @Test
     void onThePageOfACaseTheOfficerLandsWhereHeWantsToBe() {
         var first = opened();
         opened();

@@ -19,6 +19,7 @@ import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
 import ir.samad.house.StaffLogin;
 import ir.samad.house.TestClock;
+import ir.samad.house.Told;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Urgency;
 import ir.samad.worklist.Worklists;
@@ -129,7 +130,7 @@ class DangerTest {
                 .singleElement()
                 .asString()
                 .contains("خطر جانی")
-                .contains(file(id).code().hyphenated())
+                .contains(Told.code(file(id).code()))
                 .contains("۰۲:۱۵")
                 .doesNotContain("گاز");
         assertThat(told(head)).as("nobody else's line").isEmpty();

@@ -12,6 +12,7 @@ import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.Rule;
+import ir.samad.house.Told;
 import ir.samad.house.WebClient;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -105,7 +106,7 @@ class DigestTest extends DeadlineTest {
         assertThat(digestsTo(expert)).hasSize(2);
         assertThat(digestsTo(expert).getLast())
                 .contains("۱ مورد دیر شده")
-                .contains(receipt.code().hyphenated())
+                .contains(Told.code(receipt.code()))
                 .doesNotContain("احمدی")
                 .doesNotContain("آب کوچه");
         assertThat(digestsTo(head))

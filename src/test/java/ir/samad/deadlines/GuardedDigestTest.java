@@ -18,6 +18,7 @@ import ir.samad.directory.PersonId;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Colleague;
 import ir.samad.house.Rule;
+import ir.samad.house.Told;
 import ir.samad.routing.Official;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Urgency;
@@ -178,8 +179,8 @@ class GuardedDigestTest extends DeadlineTest {
         assertThat(inbox.allTo(mobile))
                 .anySatisfy(told -> assertThat(told.text())
                         .contains("۱ مورد دیر شده")
-                        .contains(receipt.code().hyphenated())
-                        .doesNotContain(kept.code().hyphenated()));
+                        .contains(Told.code(receipt.code()))
+                        .doesNotContain(Told.code(kept.code())));
     }
 
     @Test
@@ -198,8 +199,7 @@ class GuardedDigestTest extends DeadlineTest {
         comesToStandBelow(world.expert);
         var receipt = with(world.expert, new Grade(Urgency.DANGER_TO_LIFE, Classification.ORDINARY));
         assertThat(inbox.allTo(beside))
-                .anySatisfy(
-                        told -> assertThat(told.text()).contains(receipt.code().hyphenated()));
+                .anySatisfy(told -> assertThat(told.text()).contains(Told.code(receipt.code())));
         assertThat(inbox.allTo(holder)).isEmpty();
     }
 }

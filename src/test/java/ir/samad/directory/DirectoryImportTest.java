@@ -97,6 +97,7 @@ class DirectoryImportTest {
                         .params(parameters)
                         .param("count", 30)
                         .param("from", 0)
+                        .param("near", "23")
                         .query(String.class)
                         .list());
     }

@@ -68,8 +68,9 @@ class DayWithoutNetworkJourney {
             theAnswerIsLost(tablet);
             signedOut(tablet);
             leaving(tablet);
+            theNextDay(tablet);
         }
-        Assertions.assertThat(lines()).hasSize(5);
+        Assertions.assertThat(lines()).hasSize(6);
     }
 
     private java.util.List<String> lines() {
@@ -126,7 +127,7 @@ class DayWithoutNetworkJourney {
         enter(tablet, twice);
         assertThat(state(tablet)).containsText("۲ مورد");
         tablet.press("نفر بعد");
-        var panel = tablet.page().locator("[data-side] section.is-attention");
+        var panel = panel(tablet);
         assertThat(panel).containsText("زهرا نخستین");
         panel.locator("[name=instruction]").fill("تا پایان هفته بازدید و گزارش شود");
         panel.locator("[name=owner]")
@@ -158,6 +159,12 @@ class DayWithoutNetworkJourney {
         tablet.looksRight("day-offline-phone");
         tablet.page().setViewportSize(820, 1180);
         Assertions.assertThat(lines()).hasSize(1);
+        tablet.press("نفر بعد");
+        panel(tablet).locator("[name=instruction]").fill("تا فردا زنگ زده شو");
+    }
+
+    private static Locator panel(Visit tablet) {
+        return tablet.page().locator("[data-side] section.is-attention");
     }
 
     /** The network is back: all is sent but what the server refuses, and that is corrected where it stands. */
@@ -167,6 +174,10 @@ class DayWithoutNetworkJourney {
         assertThat(refused.locator("[data-fault=identity]")).containsText("در همین جلسه ثبت شده است");
         assertThat(state(tablet)).containsText("۱ مورد پذیرفته نشد");
         assertThat(tablet.page().locator("[data-local]")).hasCount(0);
+        // What was being typed of somebody when the network came back is still being typed of him.
+        assertThat(panel(tablet).locator("h2")).hasText("زهرا مرادی");
+        assertThat(panel(tablet).locator("[name=instruction]")).hasValue("تا فردا زنگ زده شو");
+        tablet.press("بستن");
         tablet.looksRight("day-refused-tablet");
         Assertions.assertThat(lines()).hasSize(2);
         Assertions.assertThat(lines().getFirst()).contains("ملاقات شد", "راهنمایی شد");
@@ -179,7 +190,9 @@ class DayWithoutNetworkJourney {
 
     /** Also what is entered on the page of a person is kept when the network drops. */
     private void onThePageOfAPerson(Visit tablet) {
-        tablet.press("نفر بعد");
+        tablet.page()
+                .locator("#day-people a", new Page.LocatorOptions().setHasText("مرادی"))
+                .click();
         assertThat(tablet.page().locator("h1")).hasText("زهرا مرادی");
         tablet.page().locator("#state").selectOption("GUIDED");
         tablet.page().locator("#action").fill("به شهرداری راهنمایی شد");
@@ -238,12 +251,19 @@ class DayWithoutNetworkJourney {
         opened(tablet);
         assertThat(state(tablet)).containsText("۱ مورد از کاربر دیگری");
         assertThat(tablet.page().locator("body")).not().containsText("رهاشده");
-        tablet.context().clearCookies();
+        // Whoever leaves is asked nothing about what another entered, and takes nothing of it along.
+        tablet.page().locator("form.who button").click();
+        tablet.page().waitForURL("**/staff/login?out");
         staff.signIn(tablet, body.director);
         opened(tablet);
         assertThat(state(tablet)).containsText("۱ مورد روی این دستگاه");
-        tablet.page().onceDialog(Dialog::dismiss);
+        var asked = new AtomicInteger();
+        tablet.page().onceDialog(dialog -> {
+            dialog.dismiss();
+            asked.incrementAndGet();
+        });
         tablet.page().locator("form.who button").click();
+        tablet.page().waitForCondition(() -> asked.get() == 1);
         assertThat(tablet.page().locator("#day-people")).containsText("رهاشده");
         tablet.page().onceDialog(Dialog::accept);
         tablet.page().locator("form.who button").click();
@@ -252,5 +272,23 @@ class DayWithoutNetworkJourney {
                 async () => [(await indexedDB.databases()).length, (await caches.keys()).length,
                     (await navigator.serviceWorker.getRegistrations()).length].join()
                 """)).isEqualTo("0,0,0");
+    }
+
+    /** What was kept until after midnight is sent on the day after. */
+    private void theNextDay(Visit tablet) {
+        tablet.context().unroute(ENTRIES);
+        staff.signIn(tablet, body.director);
+        opened(tablet);
+        tablet.context().setOffline(true);
+        enter(tablet, MeetingBody.person("دیرآمده"));
+        assertThat(state(tablet)).containsText("۱ مورد");
+        tablet.context().clearCookies();
+        body.at("1404/09/04", 12);
+        body.web.follow(body.web.post(session + "/held", Map.of()));
+        body.at("1404/09/05", 9);
+        tablet.context().setOffline(false);
+        staff.signIn(tablet, body.director);
+        opened(tablet);
+        assertThat(state(tablet)).hasText("همه فرستاده شد.");
     }
 }

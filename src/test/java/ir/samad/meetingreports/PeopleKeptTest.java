@@ -126,6 +126,25 @@ class PeopleKeptTest {
     }
 
     @Test
+    @Rule({"M-10-4", "N-5-2"})
+    void aReportThatNeverLeftDoesNotLeaveWithErasedRows() {
+        var session = body.held("1404/09/04", Map.of());
+        body.solved(session, "نفرستاده", "کنتور نصب شد");
+        assertThat(body.web.get(session + "/report").text()).doesNotContain("ردیف خالی");
+        clock.set(LocalDateTime.of(2036, 11, 26, 3, 33));
+        erase();
+        body.at("1404/09/11", 10);
+        assertThat(body.web.get(session + "/report").text()).contains("ردیف خالی", "M-10-4");
+        assertThat(body.web.follow(body.web.post(session + "/report", Map.of())).text())
+                .doesNotContain("گزارش جلسه فرستاده شد");
+        assertThat(jdbc.sql("SELECT count(*) FROM meetingreports.report WHERE session_id = :session")
+                        .param("session", id(session))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     @Rule({"M-12-1", "N-5-2"})
     void whatIsInProgressAndWhoseCaseIsOpenIsKeptLonger() {
         var world = new CaseWorld(staff, topics, clock);

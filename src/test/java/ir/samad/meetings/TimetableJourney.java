@@ -58,6 +58,8 @@ class TimetableJourney {
             desk.press("کنار گذاشتن");
             desk.looksRight("meetings-plan");
             desk.page().locator("form[action$='/approve'] button").click();
+            desk.looksRight("meetings-past-days");
+            desk.page().locator("#past").check();
             desk.page().locator("form[action$='/publish'] button").click();
             // Every body with an office in the province, of whomever the house has by then.
             assertThat(desk.page().locator("body"))

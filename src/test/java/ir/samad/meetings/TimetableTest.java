@@ -155,7 +155,8 @@ class TimetableTest {
         web.follow(web.post(programme + "/exclude", Map.of("day", "1400/04/29", "reason", "روز عرفه")));
         approve(web, programme);
         assertThat(sessionsOf(director)).doesNotContain("چهارشنبه", "سه‌شنبه");
-        assertThat(web.follow(web.post(programme + "/publish", Map.of())).text())
+        assertThat(web.follow(web.post(programme + "/publish", Map.of("past", "on")))
+                        .text())
                 .contains("برنامه منتشر شد");
 
         assertThat(required(director)).containsExactly("۰", "۱۳", "۱۲", "۱۰", "۳۵");
@@ -200,7 +201,7 @@ class TimetableTest {
         var programme = begin(web, "1404/10/01", "1404/12/29");
         web.follow(web.post(programme + "/exclude", Map.of("day", "1404/10/09", "reason", "سفر استانی")));
         approve(web, programme);
-        web.follow(web.post(programme + "/publish", Map.of()));
+        web.follow(web.post(programme + "/publish", Map.of("past", "on")));
         var before = required(director, "1404");
         var body = staff.signIn(port, director);
         var add = "/staff/meetings" + programme.substring(PROGRAMMES.length()) + "/sessions";
@@ -223,7 +224,7 @@ class TimetableTest {
         // A day that a later version leaves out is free again for a session of one's own.
         web.follow(web.post(programme + "/exclude", Map.of("day", "1404/10/16", "reason", "سفر استانی")));
         approve(web, programme);
-        web.follow(web.post(programme + "/publish", Map.of()));
+        web.follow(web.post(programme + "/publish", Map.of("past", "on")));
         assertThat(body.follow(body.post(add, Map.of("year", "1404", "day", "1404/10/16")))
                         .text())
                 .contains("جلسه به برنامهٔ شما افزوده شد");
@@ -251,11 +252,31 @@ class TimetableTest {
 
     @Test
     @Rule("M-5-1")
+    void daysThatHavePassedBecomeSessionsOnlyForOneWhoSaysThatHeKnows() {
+        var programme = begin(web);
+        approve(web, programme);
+        assertThat(web.get(programme).text()).contains("۳۶ روز از ۳۶ روز این برنامه گذشته است");
+        var before = required(director);
+        var refused = web.post(programme + "/publish", Map.of());
+        assertThat(refused.page().select("#past-error").text()).contains("۳۶ روز", "M-5-1");
+        assertThat(required(director)).isEqualTo(before);
+        assertThat(web.follow(web.post(programme + "/publish", Map.of("past", "on")))
+                        .text())
+                .contains("برنامه منتشر شد");
+        // A programme that lies ahead asks nothing.
+        var ahead = begin(web, "1404/10/01", "1404/12/29");
+        approve(web, ahead);
+        assertThat(web.get(ahead).page().select("input[name=past]")).isEmpty();
+        assertThat(web.follow(web.post(ahead + "/publish", Map.of())).text()).contains("برنامه منتشر شد");
+    }
+
+    @Test
+    @Rule("M-5-1")
     void whatALaterVersionLeavesOutStaysToBeSeen() {
         var programme = published();
         web.follow(web.post(programme + "/exclude", Map.of("day", "1400/12/24", "reason", "پایان سال")));
         approve(web, programme);
-        web.follow(web.post(programme + "/publish", Map.of()));
+        web.follow(web.post(programme + "/publish", Map.of("past", "on")));
         assertThat(sessionsOf(director)).contains("از برنامه کنار رفته");
         assertThat(required(director)).containsExactly("۰", "۱۳", "۱۲", "۹", "۳۴");
     }
@@ -278,7 +299,7 @@ class TimetableTest {
         var programme = begin(web);
         web.follow(web.post(programme + "/exclude", Map.of("day", "1400/04/29", "reason", "روز عرفه")));
         approve(web, programme);
-        web.follow(web.post(programme + "/publish", Map.of()));
+        web.follow(web.post(programme + "/publish", Map.of("past", "on")));
         return programme;
     }
 

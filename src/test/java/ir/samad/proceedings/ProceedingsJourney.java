@@ -71,18 +71,20 @@ class ProceedingsJourney {
             desk.page().locator("#item").fill("آب آشامیدنی روستاهای بالادست");
             desk.press("افزودن بند");
             desk.page().locator("#q").fill(office.body.name());
-            desk.press("جست‌وجو");
+            desk.page().locator("#q").press("Enter");
             desk.page().locator("#position").selectOption(SessionOffice.id(office.owner));
             desk.page().locator("#empowered").check();
             desk.page()
-                    .locator("section[aria-labelledby=attendees] form[action$=attendees] button[type=submit]")
+                    .locator(
+                            "section[aria-labelledby=attendees] form[action$=attendees] button[type=submit]:not([name])")
                     .click();
             assertThat(desk.page().locator("#mandateNumber-error")).isVisible();
             desk.looksRight("proceedings-mandate-refused");
             desk.page().locator("#mandateNumber").fill("۱۴۰۴/م/۲۱");
             desk.page().locator("#mandateDay").fill("۱۴۰۴/۰۸/۲۸");
             desk.page()
-                    .locator("section[aria-labelledby=attendees] form[action$=attendees] button[type=submit]")
+                    .locator(
+                            "section[aria-labelledby=attendees] form[action$=attendees] button[type=submit]:not([name])")
                     .click();
             for (var one = 0; one < 2; one++) {
                 desk.page()

@@ -134,7 +134,7 @@ class HostileTextTest {
             assertHarmless(filed, hostile);
             assertHarmless(citizen.get("/file"), hostile);
             assertHarmless(citizen.post("/track", Map.of("code", hostile, "known", hostile)), hostile);
-            assertHarmless(desk.post("/staff/desk/find", Map.of("find", hostile)), hostile);
+            assertHarmless(desk.post("/staff/desk", Map.of("find", hostile)), hostile);
             assertHarmless(
                     desk.post(
                             "/staff/desk",

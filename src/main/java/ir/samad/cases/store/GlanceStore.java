@@ -116,20 +116,19 @@ public class GlanceStore {
     }
 
     /** How the cases stand that one may see: the same that lists show. */
-    public Standing standing(Staff staff, LightsOn today, Instant thisWeek, Instant lastWeek) {
+    public Standing standing(Staff staff, LightsOn today, Instant now, Instant thisWeek, Instant lastWeek) {
         var visible = CaseVisibility.countedFor(staff);
+        var late = Late.condition(today, now);
         return jdbc.sql("""
-                        SELECT count(*) FILTER (WHERE open) AS open, count(*) FILTER (WHERE open AND red) AS overdue,
+                        SELECT count(*) FILTER (WHERE open) AS open, count(*) FILTER (WHERE late) AS overdue,
                                count(*) FILTER (WHERE answered_at >= :this) AS this_week,
                                count(*) FILTER (WHERE answered_at < :this) AS last_week
-                        FROM (SELECT c.answered_at, c.answered_at IS NULL AS open, (%2$s) AS red FROM cases.case_file c
+                        FROM (SELECT c.answered_at, c.answered_at IS NULL AS open, (%2$s) AS late FROM cases.case_file c
                               WHERE ((c.answered_at IS NULL AND c.closed_at IS NULL) OR c.answered_at >= :last) AND (%1$s))
                              AS his
-                        """.formatted(
-                                visible.sql(),
-                                today.red("c.due_effective_on", "c.county_code").sql()))
+                        """.formatted(visible.sql(), late.sql()))
                 .params(visible.parameters())
-                .params(today.parameters())
+                .params(late.parameters())
                 .param("this", Timestamp.from(thisWeek))
                 .param("last", Timestamp.from(lastWeek))
                 .query((row, number) -> new Standing(

@@ -31,6 +31,9 @@ class CaseActionController {
     @PostMapping("/staff/cases/{id}/refer")
     String refer(
             Acting acting, @RequestParam(name = "referDocuments", required = false) List<MultipartFile> documents) {
+        if (acting.form().has("lookup")) {
+            return acts.again(acting, "refer");
+        }
         var files = uploads.read(acting.form(), "referDocuments", documents, acting.staff());
         return acts.act(
                 acting,

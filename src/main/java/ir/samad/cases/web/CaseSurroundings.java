@@ -144,7 +144,10 @@ class CaseSurroundings {
                                 .filter(unit -> !unit.id().equals(own.id())),
                         staff));
         if (!words.isBlank()) {
-            add(groups, "cases.targets.found", positions(directory.searchUnits(words, MOST_FOUND).stream(), staff));
+            add(
+                    groups,
+                    "cases.targets.found",
+                    positions(directory.searchUnits(words, own.id(), MOST_FOUND).stream(), staff));
         }
         return groups;
     }

@@ -49,8 +49,7 @@ class PageActs {
         var there = landing(acting, action, file);
         doing.apply(file).ifPresent(outcome -> acting.form().keep(WorkForms.fieldOf(outcome), outcome));
         if (acting.form().isRefused()) {
-            acting.form().fill("action", action);
-            return again(acting);
+            return again(acting, action);
         }
         tell(acting, action, file);
         return "redirect:" + there;
@@ -80,9 +79,10 @@ class PageActs {
         };
     }
 
-    private String again(Acting acting) {
+    /** The page again with what was typed, and the form of this action open; nothing is done. */
+    String again(Acting acting, String action) {
         var staff = acting.staff();
-        var form = acting.form();
+        var form = acting.form().fill("action", action);
         if (GlancePage.isAsked(form, staff)) {
             return glance.show(staff, form, acting.model());
         }

@@ -168,7 +168,9 @@ class LookupApi {
         var query = new Query(form, Set.of("q"));
         var words = query.words();
         query.demandAccepted();
-        return (words.isEmpty() ? near(new UnitId(staff.unitId())) : directory.searchUnits(words, MOST_UNITS).stream())
+        return (words.isEmpty()
+                        ? near(new UnitId(staff.unitId()))
+                        : directory.searchUnits(words, new UnitId(staff.unitId()), MOST_UNITS).stream())
                 .map(this::unit)
                 .toList();
     }

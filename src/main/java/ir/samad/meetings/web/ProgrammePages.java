@@ -123,7 +123,7 @@ class ProgrammePages implements Menu {
     String publish(
             @PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect, Locale locale) {
         var programme = programme(id, staff);
-        var published = programmes.publish(programme.id(), staff);
+        var published = programmes.publish(programme.id(), form.has("past"), staff);
         keep(form, published);
         if (form.isRefused()) {
             return page(programme, staff, form, model);
@@ -152,6 +152,7 @@ class ProgrammePages implements Menu {
         model.addAttribute("timetables", timetables);
         model.addAttribute(
                 "changed", timetables.isEmpty() || !timetables.getFirst().days().equals(Programmes.held(plan)));
+        model.addAttribute("past", programmes.countPast(timetables));
         model.addAttribute("approves", staff.may(Right.APPROVE_MEETINGS));
         model.addAttribute("form", form);
         return "meetings/programme";
@@ -182,7 +183,7 @@ class ProgrammePages implements Menu {
     static void keep(Form form, Outcome<?> outcome) {
         outcome.findRefusal().ifPresent(refusal -> {
             var word = refusal.messageKey().split("\\.")[2];
-            form.refuse(List.of("title", "last", "day").contains(word) ? word : "", refusal);
+            form.refuse(List.of("title", "last", "day", "past").contains(word) ? word : "", refusal);
         });
     }
 

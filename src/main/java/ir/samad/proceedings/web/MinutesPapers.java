@@ -161,7 +161,7 @@ class MinutesPapers {
         return visible.contains(one.caseId())
                 ? List.of(
                         page.number(one.number()),
-                        page.digits(new TrackingCode(one.code()).hyphenated()),
+                        page.digits(new TrackingCode(one.code()).inLine()),
                         one.call() ? page.text("proceedings.call") : one.note().isEmpty() ? "—" : one.note())
                 : List.of(page.number(one.number()), "—", page.text("proceedings.hidden"));
     }

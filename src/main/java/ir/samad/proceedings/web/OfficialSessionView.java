@@ -63,7 +63,7 @@ class OfficialSessionView {
     String show(OfficialSession session, Form form, Staff staff, Model model) {
         var file = decisions.file(session);
         var keeps = sessions.keeps(session, staff);
-        var found = found(form);
+        var found = found(session, form);
         model.addAttribute("file", file);
         model.addAttribute("provinceName", minutes.content(file).province());
         model.addAttribute("state", sessions.state(session));
@@ -130,9 +130,11 @@ class OfficialSessionView {
     }
 
     /** Units that the searched words name. */
-    private List<Unit> found(Form form) {
+    private List<Unit> found(OfficialSession session, Form form) {
         var words = form.value("q").strip();
-        return words.isEmpty() || words.length() > LONGEST_WORDS ? List.of() : directory.searchUnits(words, MOST_UNITS);
+        return words.isEmpty() || words.length() > LONGEST_WORDS
+                ? List.of()
+                : directory.searchUnits(words, session.unit(), MOST_UNITS);
     }
 
     private List<Option> positions(List<Unit> found) {

@@ -40,6 +40,9 @@ class SessionContentPages {
     /** What is taken in a session: nothing that may be about an official, or asks for more than stands in its form. */
     static final Set<CaseType> TAKEN = EnumSet.of(CaseType.REQUEST, CaseType.APPRECIATION);
 
+    /** Looking for a unit only fills the lists; what is typed beside it stays. */
+    private static final String LOOKUP = "lookup";
+
     private static final int LONGEST_CALL = 100;
 
     private final OfficialSessions sessions;
@@ -90,6 +93,9 @@ class SessionContentPages {
     @PostMapping("/attendees")
     String addAttendee(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
+        if (form.has(LOOKUP)) {
+            return show(id, form, staff, model);
+        }
         var wanted = SessionForms.readAttendee(form);
         if (wanted != null) {
             SessionForms.keep(form, contents.addAttendee(id, wanted, staff));
@@ -183,6 +189,9 @@ class SessionContentPages {
     @PostMapping("/decisions")
     String decide(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
+        if (form.has(LOOKUP)) {
+            return show(id, form, staff, model);
+        }
         var wanted = SessionForms.readDecision(form);
         if (wanted != null) {
             SessionForms.keep(form, decisions.decide(id, wanted, staff));
@@ -204,15 +213,19 @@ class SessionContentPages {
     }
 
     private String end(UUID id, String part, Form form, Staff staff, Model model, RedirectAttributes redirect) {
-        var session = sessions.findKept(id, staff).orElseThrow(() -> new NotFound("Session of officials " + id));
         if (form.isRefused()) {
-            return view.show(session, form, staff, model);
+            return show(id, form, staff, model);
         }
         Told.done(redirect, "proceedings.told." + part);
         var words = form.value("q").strip();
         return "redirect:" + ProceedingsPages.LIST + "/" + id
                 + (words.isEmpty() ? "" : "?q=" + UriUtils.encode(words, UTF_8)) + "#"
                 + part;
+    }
+
+    private String show(UUID id, Form form, Staff staff, Model model) {
+        var session = sessions.findKept(id, staff).orElseThrow(() -> new NotFound("Session of officials " + id));
+        return view.show(session, form, staff, model);
     }
 
     private void kept(UUID id, Staff staff) {
