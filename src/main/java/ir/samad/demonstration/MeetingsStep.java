@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -75,27 +76,31 @@ class MeetingsStep implements BuildingStep {
     public String build() {
         var present = clock.instant();
         var today = LocalDate.ofInstant(present, TehranClock.ZONE);
-        var year = JalaliDate.of(today).year();
-        var newYear = new JalaliDate(year, 1, 1).toLocalDate();
-        var first = today.minusDays(DAYS_BACK).isBefore(newYear) ? newYear : today.minusDays(DAYS_BACK);
+        var first = today.minusDays(DAYS_BACK);
+        var years = IntStream.rangeClosed(
+                        JalaliDate.of(first).year(),
+                        JalaliDate.of(today.plusDays(DAYS_AHEAD)).year())
+                .boxed()
+                .toList();
         var cast = new Cast(
                 offices.directory,
                 offices.entries,
                 today.minusYears(1).atStartOfDay(TehranClock.ZONE).toInstant());
         var governorate = cast.staff(position("GOV-10-PERF", PositionKind.OFFICE_HEAD));
-        clock.at(
-                first.minusDays(7)
-                        .atTime(LocalTime.of(10, 0))
-                        .atZone(TehranClock.ZONE)
-                        .toInstant(),
-                () -> publish(first, new JalaliDate(year, 12, 29).toLocalDate(), governorate));
+        var before = first.minusDays(7)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(TehranClock.ZONE)
+                .toInstant();
+        years.forEach(year -> clock.at(before, () -> publish(year, first, governorate)));
         var chronicle = new Chronicle(clock, present);
         var count = 0;
-        for (var day : sessions.listDays(PROVINCE, year)) {
-            if (day.isBefore(today.plusDays(DAYS_AHEAD))) {
-                for (var one : sessions.listOn(PROVINCE, day)) {
-                    live(chronicle, cast, one.session(), today, governorate);
-                    count++;
+        for (var year : years) {
+            for (var day : sessions.listDays(PROVINCE, year)) {
+                if (day.isBefore(today.plusDays(DAYS_AHEAD))) {
+                    for (var one : sessions.listOn(PROVINCE, day)) {
+                        live(chronicle, cast, one.session(), today, governorate);
+                        count++;
+                    }
                 }
             }
         }
@@ -104,7 +109,11 @@ class MeetingsStep implements BuildingStep {
         return count + " meetings";
     }
 
-    private Integer publish(LocalDate first, LocalDate last, Staff by) {
+    /** A timetable for what of the year lies after this day. */
+    private Integer publish(int year, LocalDate since, Staff by) {
+        var newYear = new JalaliDate(year, 1, 1).toLocalDate();
+        var first = since.isBefore(newYear) ? newYear : since;
+        var last = new JalaliDate(year, 12, 29).toLocalDate();
         var programme = programmes
                 .begin(
                         PROVINCE,

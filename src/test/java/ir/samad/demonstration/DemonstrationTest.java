@@ -101,6 +101,20 @@ class DemonstrationTest {
     }
 
     @Test
+    void aProvinceHasPublicMeetingsToBeLookedAt() throws Exception {
+        assertThat(get("/meetings?province=10").statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("""
+                        SELECT count(*) FILTER (WHERE turn = 'MET' AND result_state IS NOT NULL) > 20 AS met,
+                               (SELECT count(*) > 0 FROM meetingreports.report WHERE received_at IS NOT NULL) AS reported,
+                               (SELECT count(*) = 1 FROM proceedings.session WHERE held_at IS NOT NULL) AS headquarters
+                        FROM meetingday.applicant
+                        """).query().singleRow())
+                .containsEntry("met", true)
+                .containsEntry("reported", true)
+                .containsEntry("headquarters", true);
+    }
+
+    @Test
     void asARealHouseThisDatabaseIsRefused() {
         var settings = new MockEnvironment();
         for (var name : List.of("url", "username", "password")) {
