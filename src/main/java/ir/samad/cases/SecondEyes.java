@@ -26,8 +26,11 @@ import org.springframework.stereotype.Component;
 class SecondEyes {
 
     private static final SecureRandom SEEDS = new SecureRandom();
-    private static final Set<PositionKind> SUPERIORS =
+
+    /** Who may release what those below him write. */
+    static final Set<PositionKind> SUPERIORS =
             EnumSet.of(PositionKind.HEAD, PositionKind.DEPUTY, PositionKind.OFFICE_HEAD);
+
     private static final int HUNDRED = 100;
 
     private final Directory directory;

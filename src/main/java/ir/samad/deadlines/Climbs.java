@@ -24,6 +24,10 @@ class Climbs {
 
     private static final String STANDS = "n.left_at IS NULL AND n.taken_back_at IS NULL";
 
+    /** The note stands as it was read: nobody disposed of its line, climbed, or moved its day meanwhile. */
+    private static final String AS_READ = """
+            n.subject_id = :subject AND n.number = :number AND n.step = :step AND n.climb_on = :was AND\s""" + STANDS;
+
     /** The superior watches no longer because of any other late line of the subject. */
     private static final String NOBODY_ELSE = """
             NOT EXISTS (SELECT 1 FROM deadlines.climb o
@@ -130,33 +134,26 @@ class Climbs {
         return watching;
     }
 
-    /** Looks again on a day; null when nothing is left to climb. */
+    /** Looks again on a day, unless the note changed meanwhile; null when nothing is left to climb. */
     void lookAgain(Late late, @Nullable Next next) {
-        jdbc.sql("""
-                UPDATE deadlines.noted SET climb_on = :on, climb_at = :moment
-                WHERE subject_id = :subject AND number = :number AND step = :step
-                """)
+        write("UPDATE deadlines.noted n SET climb_on = :on, climb_at = :moment WHERE ", late, next);
+    }
+
+    private int write(String what, Late late, @Nullable Next next) {
+        return jdbc.sql(what + AS_READ)
                 .param("on", day(next), Types.DATE)
                 .param("moment", moment(next), Types.TIMESTAMP)
                 .param("subject", late.subject())
                 .param("number", late.number())
                 .param("step", late.step())
+                .param("was", late.on())
                 .update();
     }
 
-    /** Takes the step, unless the line was disposed of or another instance took it. */
+    /** Takes the step, unless the line was disposed of, its day was moved, or another instance took it. */
     boolean take(Late late, PositionId superior, @Nullable Next next) {
-        var taken = jdbc.sql("""
-                UPDATE deadlines.noted n SET step = n.step + 1, climb_on = :on, climb_at = :moment
-                WHERE n.subject_id = :subject AND n.number = :number AND n.step = :step AND n.climb_on IS NOT NULL AND %s
-                """.formatted(STANDS))
-                .param("on", day(next), Types.DATE)
-                .param("moment", moment(next), Types.TIMESTAMP)
-                .param("subject", late.subject())
-                .param("number", late.number())
-                .param("step", late.step())
-                .update();
-        if (taken == 0) {
+        var step = "UPDATE deadlines.noted n SET step = n.step + 1, climb_on = :on, climb_at = :moment WHERE ";
+        if (write(step, late, next) == 0) {
             return false;
         }
         jdbc.sql("""

@@ -85,7 +85,8 @@ class Rungs {
                         position -> !batch.guarded().contains(subject) || subjects.mayReach(subject, position.id()));
         var superior = next.superior();
         if (superior == null) {
-            climbs.lookAgain(late, null);
+            // Nobody acts above him today; tomorrow somebody may.
+            climbs.lookAgain(late, batch.above().isTheTop(last) ? null : days.again(late, today));
             return;
         }
         var then = days.after(late, holder, done + 1);

@@ -107,6 +107,15 @@ class Superiors {
             return new Rungs.Rung(null, passed);
         }
 
+        /** Whether nobody stands above this position, whoever comes and goes: it is the head of the Centre. */
+        boolean isTheTop(Position position) {
+            return directory
+                    .findCentre()
+                    .flatMap(this::head)
+                    .filter(head -> head.id().equals(position.id()))
+                    .isPresent();
+        }
+
         private Optional<Position> head(Unit unit) {
             return heads.computeIfAbsent(
                     unit,

@@ -1,5 +1,6 @@
 package ir.samad.deadlines;
 
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,16 +28,34 @@ class Watch {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT5S")
     void watch() {
-        try {
-            if (watcher.sweep()) {
-                ladder.climb();
-                var made = digests.make();
-                if (made > 0) {
-                    LOG.info("Told {} members of staff of deadlines", made);
-                }
+        if (attempt("noted", watcher::sweep)) {
+            try {
+                attempt("climbed", () -> {
+                    ladder.climb();
+                    return true;
+                });
+            } finally {
+                // Whatever keeps the ladder from climbing, people are told of what is noted.
+                attempt("told", this::tell);
             }
+        }
+    }
+
+    private boolean tell() {
+        var made = digests.make();
+        if (made > 0) {
+            LOG.info("Told {} members of staff of deadlines", made);
+        }
+        return made > 0;
+    }
+
+    /** False also when the database is away: what is due is still due at the next round. */
+    private static boolean attempt(String what, BooleanSupplier part) {
+        try {
+            return part.getAsBoolean();
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("Deadlines wait to be noted: {}", away.getClass().getSimpleName());
+            LOG.warn("Deadlines wait to be {}: {}", what, away.getClass().getSimpleName());
+            return false;
         }
     }
 }

@@ -6,6 +6,7 @@ import ir.samad.access.PositionRights;
 import ir.samad.cases.store.Parties.Relation;
 import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitKind;
+import ir.samad.shell.Decision;
 import ir.samad.shell.Needs;
 import ir.samad.shell.Right;
 import java.util.Arrays;
@@ -48,12 +49,23 @@ final class AccessMatrix {
         HEAD_OF_ANOTHER_BODY(PositionKind.HEAD, UnitKind.HEADQUARTERS, null),
         COMPLAINED_OF(PositionKind.HEAD, UnitKind.COUNTY_OFFICE, null, Way.BELOW_THE_UNIT),
         STANDS_IN_FOR_WHOM_IT_IS_ABOUT(PositionKind.HEAD, UnitKind.COUNTY_OFFICE, null, Way.BELOW_THE_UNIT),
-        BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.CONTRIBUTOR);
+        BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.CONTRIBUTOR),
+        ASKED_BY_THE_LEAD(PositionKind.EXPERT, UnitKind.COUNTY_OFFICE, Relation.CONTRIBUTOR),
+        SITS_ON_THE_BOARD_IT_IS_REFERRED_TO(PositionKind.EXPERT, UnitKind.HEADQUARTERS, null),
+        ITS_ANSWER_WAITS_FOR_HIM(PositionKind.HEAD, UnitKind.COUNTY_OFFICE, Relation.COPY, Way.BELOW_THE_UNIT),
+        REFERS_BY_DELEGATION(Relation.LEAD, Decision.REFER),
+        ANSWERS_BY_DELEGATION(Relation.LEAD, Decision.ANSWER),
+        GRADES_BY_DELEGATION(Relation.LEAD, Decision.GRADE),
+        GRANTS_BY_DELEGATION(Relation.COPY, Decision.GRANT),
+        RELEASES_BY_DELEGATION(Relation.COPY, Decision.RELEASE),
+        INSTRUCTS_BY_DELEGATION(Relation.SUPERIOR, Decision.INSTRUCT),
+        DECIDES_OBJECTIONS_BY_DELEGATION(Relation.DECIDER, Decision.DECIDE_OBJECTIONS);
 
         final PositionKind position;
         final UnitKind unit;
         final @Nullable Relation relation;
         final Set<Way> reaching;
+        final @Nullable Decision delegated;
 
         /** The ways that would reach the case from where he stands, had he the right. */
         Standing(PositionKind position, UnitKind unit, @Nullable Relation relation, Way... reaching) {
@@ -61,6 +73,30 @@ final class AccessMatrix {
             this.unit = unit;
             this.relation = relation;
             this.reaching = Set.of(reaching);
+            this.delegated = null;
+        }
+
+        /** Acts in the position of a head who stands so to the case and delegated this one kind of decision to him. */
+        Standing(Relation relation, Decision delegated) {
+            this.position = PositionKind.HEAD;
+            this.unit = UnitKind.COUNTY_OFFICE;
+            this.relation = relation;
+            this.reaching = Set.of(Way.BELOW_THE_UNIT);
+            this.delegated = delegated;
+        }
+
+        /** Whether an answer of the desk waits for his position. */
+        boolean isWaitedFor() {
+            return this == ITS_ANSWER_WAITS_FOR_HIM || this == RELEASES_BY_DELEGATION;
+        }
+
+        /** Whether his position stands above the desk in the same body, so that it releases and grades. */
+        boolean isAboveTheDesk() {
+            return SecondEyes.SUPERIORS.contains(position) && reaching.contains(Way.BELOW_THE_UNIT);
+        }
+
+        boolean decides(Decision decision) {
+            return delegated == null || delegated == decision;
         }
 
         /** Whether the case is about him or somebody above him. */
@@ -71,7 +107,8 @@ final class AccessMatrix {
         }
 
         Set<Right> rights() {
-            return PositionRights.of(position, unit, unit == UnitKind.COUNTY_GOVERNORATE);
+            var rights = PositionRights.of(position, unit, unit == UnitKind.COUNTY_GOVERNORATE);
+            return delegated == null ? rights : Set.of(Right.HANDLE_CASES);
         }
     }
 
@@ -92,7 +129,15 @@ final class AccessMatrix {
         HAND_OVER_OUTSIDE("POST /staff/cases/{id}/hand-over", CaseEvent.HANDED_OVER),
         ANSWER("POST /staff/cases/{id}/answer", CaseEvent.ANSWERED),
         INSTRUCT("POST /staff/cases/{id}/instruct", CaseEvent.INSTRUCTED),
-        TAKE_OVER("POST /staff/cases/{id}/take-over", CaseEvent.TAKEN_OVER);
+        TAKE_OVER("POST /staff/cases/{id}/take-over", CaseEvent.TAKEN_OVER),
+        OPEN_A_DOCUMENT("GET /staff/cases/{id}/documents/{document}", null),
+        GRADE("POST /staff/cases/{id}/grade", CaseEvent.GRADED),
+        REFER_WITH_OTHERS("POST /staff/worklist/refer", CaseEvent.REFERRED),
+        ANSWER_WITH_OTHERS("POST /staff/worklist/answer", CaseEvent.ANSWERED),
+        UNDO_A_STEP_OF_THE_LEAD("POST /staff/cases/{id}/undo", CaseEvent.UNDONE),
+        DECIDE_THE_OBJECTION("POST /staff/cases/{id}/objection", CaseEvent.OBJECTION_REJECTED),
+        RELEASE_THE_ANSWER("POST /staff/cases/{id}/release", CaseEvent.ANSWERED),
+        GIVE_THE_ANSWER_BACK("POST /staff/cases/{id}/give-back", CaseEvent.ANSWER_RETURNED);
 
         final String door;
         final @Nullable CaseEvent event;
@@ -117,7 +162,12 @@ final class AccessMatrix {
         HAND_OVER_OUTSIDE("POST /api/v1/cases/{id}/hand-overs", CaseEvent.HANDED_OVER),
         ANSWER("POST /api/v1/cases/{id}/answers", CaseEvent.ANSWERED),
         INSTRUCT("POST /api/v1/cases/{id}/instructions", CaseEvent.INSTRUCTED),
-        TAKE_OVER("POST /api/v1/cases/{id}/take-overs", CaseEvent.TAKEN_OVER);
+        TAKE_OVER("POST /api/v1/cases/{id}/take-overs", CaseEvent.TAKEN_OVER),
+        READ_A_DOCUMENT("GET /api/v1/cases/{id}/documents/{document}", null),
+        UNDO_A_STEP_OF_THE_LEAD("POST /api/v1/cases/{id}/undo", CaseEvent.UNDONE),
+        DECIDE_THE_OBJECTION("POST /api/v1/cases/{id}/objection-decisions", CaseEvent.OBJECTION_REJECTED),
+        RELEASE_THE_ANSWER("POST /api/v1/cases/{id}/release", CaseEvent.ANSWERED),
+        GIVE_THE_ANSWER_BACK("POST /api/v1/cases/{id}/give-back", CaseEvent.ANSWER_RETURNED);
 
         /** Where a program can stand: in a position that handles cases. */
         static final List<Standing> STANDINGS = List.of(
@@ -132,7 +182,8 @@ final class AccessMatrix {
                 Standing.NO_PART_IN_THE_SAME_OFFICE,
                 Standing.HEAD_ABOVE_THE_DESK,
                 Standing.HEAD_OF_ANOTHER_BODY,
-                Standing.BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART);
+                Standing.BELOW_WHOM_IT_IS_ABOUT_WITH_A_PART,
+                Standing.ASKED_BY_THE_LEAD);
 
         final String door;
         final @Nullable CaseEvent event;
@@ -150,15 +201,33 @@ final class AccessMatrix {
 
     /** What the tables say; what else a step asks for (that the line is late, a reason, an open day) comes after this. */
     static boolean allows(Standing who, Action action) {
-        if (action == Action.SEE_THE_CONTACT_UNMASKED) {
-            return sees(who) && PersonSight.of(who.relation).contains(PersonSight.Field.MOBILE);
+        if (!isLetIn(who, DOORS.get(action.door)) || !sees(who)) {
+            return false;
         }
-        return isLetIn(who, DOORS.get(action.door)) && sees(who) && hasThePart(who, action.event);
+        return switch (action) {
+            case SEE_THE_CONTACT_UNMASKED -> PersonSight.of(who.relation).contains(PersonSight.Field.MOBILE);
+            case GRADE -> who.decides(Decision.GRADE) && (who.relation == Relation.LEAD || who.isAboveTheDesk());
+            case UNDO_A_STEP_OF_THE_LEAD -> who == Standing.LEADS_IT;
+            // Whoever stands above the desk is asked as soon as somebody objects to its answer.
+            case DECIDE_THE_OBJECTION ->
+                who == Standing.HEAD_ABOVE_THE_DESK || hasThePart(who, CaseEvent.OBJECTION_REJECTED);
+            case RELEASE_THE_ANSWER, GIVE_THE_ANSWER_BACK -> who.decides(Decision.RELEASE) && who.isAboveTheDesk();
+            default -> hasThePart(who, action.event);
+        };
     }
 
     /** The same of a program in such a position, with every scope. */
     static boolean allows(Standing who, ByProgram action) {
-        return isLetIn(who, PROGRAM_DOORS.get(action.door)) && sees(who) && hasThePart(who, action.event);
+        if (!isLetIn(who, PROGRAM_DOORS.get(action.door)) || !sees(who)) {
+            return false;
+        }
+        return switch (action) {
+            case UNDO_A_STEP_OF_THE_LEAD -> who == Standing.LEADS_IT;
+            case DECIDE_THE_OBJECTION ->
+                who == Standing.HEAD_ABOVE_THE_DESK || hasThePart(who, CaseEvent.OBJECTION_REJECTED);
+            case RELEASE_THE_ANSWER, GIVE_THE_ANSWER_BACK -> who.isAboveTheDesk();
+            default -> hasThePart(who, action.event);
+        };
     }
 
     private static boolean isLetIn(Standing who, @Nullable Needs needs) {
@@ -168,7 +237,7 @@ final class AccessMatrix {
         return needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(who.rights()::contains);
     }
 
-    private static boolean sees(Standing who) {
+    static boolean sees(Standing who) {
         var part = who.relation != null;
         var oversight = who.reaching.stream().anyMatch(way -> way.isOpenTo(who.rights()));
         return !who.isKeptOut() && (part || oversight);
@@ -178,8 +247,9 @@ final class AccessMatrix {
         if (event == null) {
             return true;
         }
+        var kind = Decided.by(event);
         var any = NeededParts.of(event).isEmpty();
-        return who.relation != null && (any || NeededParts.suffices(who.relation, event));
+        return who.relation != null && (any || NeededParts.suffices(who.relation, event) && who.decides(kind));
     }
 
     /** The marks of the doors for staff, by method and address. */

@@ -31,9 +31,16 @@ class AccessPageTest {
                 Drawn from the tables the program itself obeys and renewed with `./samad rules`. `AccessMatrixTest` asks every
                 cell of the first table over HTTP. A "yes" says that position, part and door allow the step; whether it is
                 possible just now is said by [the life of a case](case-life.md), and a step of a superior also asks that the
-                line is late.
+                line is late. Whoever acts by delegation does so in the position of a head, with the one kind of decision and
+                the part that are named.
 
                 ## Relation to the case × action
+
+                %s
+                ## The applicant's own doors
+
+                Asked by `ApplicantMatrixTest`, of a case of somebody for whom another acts. Every door asks the same: the
+                tracking code with something of the case the visitor knows besides, or a proved contact.
 
                 %s
                 ## By programs
@@ -43,7 +50,7 @@ class AccessPageTest {
                 %s
                 ## What a part is enough for
 
-                `NeededParts`. Steps not listed ask who somebody is in another way: releasing, undoing,
+                `NeededParts`. Steps not listed ask who somebody is in another way: releasing, grading and undoing,
                 and what the applicant or the program does.
 
                 %s
@@ -66,7 +73,7 @@ class AccessPageTest {
 
                 `@Needs`: one of the rights is enough.
 
-                %s""".formatted(matrix(), programs(), parts(), ways(), sight(), rights(), doors());
+                %s""".formatted(matrix(), visitors(), programs(), parts(), ways(), sight(), rights(), doors());
     }
 
     private static String matrix() {
@@ -75,8 +82,20 @@ class AccessPageTest {
                 List.of(Action.values()),
                 List.of(Standing.values()),
                 who -> AccessMatrix.words(who) + " (" + AccessMatrix.words(who.position) + ", "
-                        + AccessMatrix.words(who.unit) + ")",
+                        + AccessMatrix.words(who.unit)
+                        + (who.delegated == null
+                                ? ")"
+                                : "; " + AccessMatrix.words(java.util.Objects.requireNonNull(who.relation)) + ")"),
                 (who, action) -> AccessMatrix.allows(who, action));
+    }
+
+    private static String visitors() {
+        return table(
+                "Who comes",
+                List.of(ApplicantMatrix.OwnAction.values()),
+                List.of(ApplicantMatrix.Visitor.values()),
+                AccessMatrix::words,
+                (who, action) -> ApplicantMatrix.allows(who));
     }
 
     private static String programs() {

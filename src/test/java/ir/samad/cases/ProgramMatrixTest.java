@@ -3,10 +3,11 @@ package ir.samad.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.samad.access.Requester;
+import ir.samad.attachments.Attachments;
 import ir.samad.cases.AccessMatrix.ByProgram;
 import ir.samad.cases.AccessMatrix.Standing;
+import ir.samad.cases.MatrixCases.Stage;
 import ir.samad.cases.store.Parties;
-import ir.samad.catalogue.CaseType;
 import ir.samad.directory.BodyType;
 import ir.samad.directory.Directory;
 import ir.samad.directory.DirectoryEntries;
@@ -17,6 +18,7 @@ import ir.samad.house.Rule;
 import ir.samad.integration.ClientScope;
 import ir.samad.integration.Clients;
 import ir.samad.integration.Program;
+import ir.samad.parameters.Parameters;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,21 @@ class ProgramMatrixTest extends CaseTest {
     @Autowired
     Clients clients;
 
+    @Autowired
+    ApplicantSide applicantSide;
+
+    @Autowired
+    Boards boards;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    CaseDocuments documents;
+
+    @Autowired
+    Parameters parameters;
+
     private final Map<Standing, Position> positions = new EnumMap<>(Standing.class);
     private final Map<Standing, Program> programs = new EnumMap<>(Standing.class);
 
@@ -50,12 +67,22 @@ class ProgramMatrixTest extends CaseTest {
         var officials = OfficialWorld.of(staff, directory, topics, clock);
         var expected = new TreeMap<String, Boolean>();
         var found = new TreeMap<String, Boolean>();
-        for (var who : ByProgram.STANDINGS) {
-            arrange(who, officials);
-            for (var action : ByProgram.values()) {
-                var cell = who + " × " + action;
-                expected.put(cell, AccessMatrix.allows(who, action));
-                found.put(cell, isAllowed(who, action, aCase(who, officials)));
+        var made = new MatrixCases(this, officials, parties, applicantSide, boards, attachments);
+        ByProgram.STANDINGS.forEach(who -> arrange(who, officials));
+        for (var waiting : List.of(false, true)) {
+            if (waiting) {
+                made.letAnswersWait(parameters);
+            }
+            for (var who : ByProgram.STANDINGS) {
+                for (var action : ByProgram.values()) {
+                    var stage = Stage.of(who, action.name());
+                    if ((stage == Stage.ANSWER_WAITS) == waiting) {
+                        var cell = who + " × " + action;
+                        var position = java.util.Objects.requireNonNull(positions.get(who));
+                        expected.put(cell, AccessMatrix.allows(who, action));
+                        found.put(cell, isAllowed(who, action, made.find(who, stage, position, CaseWorld.mobile())));
+                    }
+                }
             }
         }
         assertThat(found).isEqualTo(expected);
@@ -93,22 +120,6 @@ class ProgramMatrixTest extends CaseTest {
         return colleague.position();
     }
 
-    /** A case under review, in which the program's position has the part of its standing. */
-    private Receipt aCase(Standing who, OfficialWorld officials) {
-        var about = who.isKeptOut();
-        var receipt = CaseWorld.accepted(cases.register(
-                about ? officials.about(CaseType.COMPLAINT, officials.official("county office head")) : world.request(),
-                CaseWorld.person(CaseWorld.mobile()),
-                world.web()));
-        work.open(receipt.caseId(), world.official(about ? officials.person("county governor") : world.desk));
-        var position = java.util.Objects.requireNonNull(positions.get(who));
-        if (who.relation != null && who.relation != Parties.Relation.LEAD) {
-            parties.set(receipt.caseId(), position.id(), position.unitId(), who.relation, clock.instant());
-        }
-        assertThat(file(receipt).state()).isEqualTo(CaseState.IN_REVIEW);
-        return receipt;
-    }
-
     private boolean isAllowed(Standing who, ByProgram action, Receipt receipt) {
         var program = java.util.Objects.requireNonNull(programs.get(who));
         var id = receipt.caseId().value().toString();
@@ -119,9 +130,22 @@ class ProgramMatrixTest extends CaseTest {
         if (action == ByProgram.READ) {
             return program.get(path).status() == 200;
         }
+        if (action == ByProgram.READ_A_DOCUMENT) {
+            var document = documents.list(file(receipt)).getFirst().id().value();
+            return program.get(path.replace("{document}", document.toString())).status() == 200;
+        }
+        if (action == ByProgram.UNDO_A_STEP_OF_THE_LEAD && who == Standing.LEADS_IT) {
+            var involved = new HashMap<String, Object>(filled(ByProgram.REFER));
+            involved.putAll(Map.of("part", "COPY", "seen", file(receipt).lastEntry()));
+            assertThat(program.post(path.replace("/undo", "/referrals"), involved)
+                            .status())
+                    .isEqualTo(200);
+        }
         var before = file(receipt).lastEntry();
         var fields = new HashMap<String, Object>(filled(action));
-        if (action != ByProgram.NOTE) {
+        if (action == ByProgram.UNDO_A_STEP_OF_THE_LEAD) {
+            fields.put("entry", before);
+        } else if (action != ByProgram.NOTE) {
             fields.put("seen", before);
         }
         var said = program.post(path, fields);
@@ -159,6 +183,8 @@ class ProgramMatrixTest extends CaseTest {
             case ANSWER -> Map.of("outcome", "DONE", "text", "آب کوچه از امروز وصل است.");
             case INSTRUCT -> Map.of("text", "تا دو روز دیگر پاسخ دهید.", "until", "2025-11-29");
             case TAKE_OVER -> Map.of("remark", "خودم رسیدگی می‌کنم.");
+            case DECIDE_THE_OBJECTION -> Map.of("decision", "REJECTED", "reason", "بازدید نشان داد که آب وصل است.");
+            case GIVE_THE_ANSWER_BACK -> Map.of("remark", "روشن‌تر بنویسید.");
             default -> Map.of();
         };
     }

@@ -137,6 +137,31 @@ class ReviewsTest extends CaseTest {
 
     @Test
     @Rule("N-1-2")
+    void whoeverReleasesSeesWhatHeReleasesAlsoWhenItIsConfidential() {
+        assertThat(act(
+                                expert,
+                                "grade",
+                                Map.of(
+                                        "urgency",
+                                        "ORDINARY",
+                                        "classification",
+                                        "CONFIDENTIAL",
+                                        "gradeReason",
+                                        "نام همسایه‌ها در آن آمده است."))
+                        .location())
+                .isPresent();
+        var colleague = staff.signIn(port, staff.colleague(world.office, PositionKind.DEPUTY));
+        assertThat(head.get(page(receipt)).page().select("#release")).isEmpty();
+        propose();
+        assertThat(head.get(page(receipt)).page().select("#release .said").text())
+                .isEqualTo(TEXT);
+        assertThat(colleague.get(page(receipt)).text()).doesNotContain(TEXT);
+        assertThat(act(head, "release", Map.of()).location()).isPresent();
+        assertThat(file(receipt).state()).isEqualTo(CaseState.ANSWERED);
+    }
+
+    @Test
+    @Rule("N-1-2")
     void aSuperiorGivesItBackWithHisRemarksAndTheAuthorAnswersAnew() {
         propose();
         var withoutWords = act(head, "give-back", Map.of("giveBackRemark", ""));

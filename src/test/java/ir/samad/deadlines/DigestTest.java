@@ -38,8 +38,21 @@ class DigestTest extends DeadlineTest {
     private static final EnteredBy KEEPER = new EnteredBy(UUID.randomUUID(), "نگهدارندهٔ تقویم");
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{5,8}\\b");
 
+    /** Whoever climbs finds the notes locked by somebody else. */
+    private static final String LOCKED_OUT = """
+            CREATE FUNCTION deadlines.climb_locked() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION 'locked' USING ERRCODE = '55P03';
+            END $$;
+            CREATE TRIGGER climb_locked BEFORE UPDATE OF climb_on ON deadlines.noted
+                FOR EACH ROW EXECUTE FUNCTION deadlines.climb_locked();
+            """;
+
     @Autowired
     Closures closures;
+
+    @Autowired
+    Ladder ladder;
 
     @Autowired
     WatchHealth health;
@@ -119,6 +132,25 @@ class DigestTest extends DeadlineTest {
         morning(before(late, -1));
         assertThat(digestsTo(expert)).hasSize(2);
         assertThat(digestsTo(head)).hasSize(1);
+    }
+
+    @Test
+    @Rule("N-10-1")
+    void peopleAreToldAlsoWhenTheLadderCannotClimb() {
+        var expert = reachable(world.expert);
+        var receipt = withTheExpert();
+        var watch = new Watch(watcher, ladder, digests);
+        at(before(due(receipt), -1), 7, 50);
+        jdbc.sql(LOCKED_OUT).update();
+        try {
+            watch.watch();
+        } finally {
+            jdbc.sql("DROP TRIGGER climb_locked ON deadlines.noted; DROP FUNCTION deadlines.climb_locked()")
+                    .update();
+        }
+        assertThat(noted(receipt)).anyMatch(note -> note.startsWith("RED"));
+        at(before(due(receipt), -1), 9, 30);
+        assertThat(digestsTo(expert)).singleElement().asString().contains("۱ مورد دیر شده");
     }
 
     @Test

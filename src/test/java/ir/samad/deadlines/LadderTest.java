@@ -19,7 +19,10 @@ import ir.samad.cases.Entry;
 import ir.samad.cases.Intake;
 import ir.samad.catalogue.Topics;
 import ir.samad.database.Ids;
+import ir.samad.directory.Capacity;
 import ir.samad.directory.Directory;
+import ir.samad.directory.DirectoryEntries;
+import ir.samad.directory.Keeper;
 import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.PositionKind;
@@ -76,6 +79,9 @@ class LadderTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    DirectoryEntries directoryEntries;
 
     @Autowired
     Watcher watcher;
@@ -210,6 +216,29 @@ class LadderTest {
         late(3);
         assertThat(watches(world.nationalHead)).isTrue();
         assertThat(entries(CaseEvent.ESCALATED).getLast().get("passed")).contains(vacant.title());
+    }
+
+    @Test
+    @Rule("N-10-1")
+    void whereNobodyActsAboveItIsLookedAgainOnTheNextWorkingDay() {
+        clock.set(workingDaysAfter(file().dueEffectiveOn().plusDays(1), 0).atTime(8, 0));
+        var top = centreHead();
+        var there = directory.listHolders(top, clock.instant());
+        for (var office : List.of(
+                world.countyHead.position().id(), world.nationalHead.position().id(), top)) {
+            staff.leave(office, clock.instant());
+        }
+        late(0);
+        assertThat(entries(CaseEvent.ESCALATED)).isEmpty();
+        staff.successor(world.county, world.countyHead.position(), clock.instant());
+        late(0);
+        assertThat(watches(world.countyHead)).as("not on the same day").isFalse();
+        late(1);
+        assertThat(watches(world.countyHead)).isTrue();
+        // Others work with them.
+        there.forEach(holder -> directoryEntries
+                .assign(top, holder.person().id(), Capacity.HOLDER, clock.instant(), null, Keeper.PROGRAM)
+                .orThrow());
     }
 
     /** The head of the county office is complained of, and sits at the head of the whole company when it is late. */

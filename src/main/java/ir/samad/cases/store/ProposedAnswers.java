@@ -31,7 +31,21 @@ public class ProposedAnswers {
      */
     public record Proposed(int entry, PositionId author, UnitId authorUnit, UUID authorPerson, PositionId reviewer) {}
 
+    /**
+     * Lets an answer wait. Whoever is to release it has a part in the case from now on, so that he sees what he releases,
+     * also when it is confidential and when he acts by delegation.
+     */
     public void keep(CaseId id, Proposed proposed, Instant at) {
+        jdbc.sql("""
+                INSERT INTO cases.party (case_id, position_id, unit_id, relation, since)
+                SELECT :case, p.position_id, p.unit_id, 'COPY', :at
+                FROM directory.published_position p WHERE p.position_id = :reviewer
+                ON CONFLICT (case_id, position_id) DO NOTHING
+                """)
+                .param("case", id.value())
+                .param("reviewer", proposed.reviewer().value())
+                .param("at", Timestamp.from(at))
+                .update();
         jdbc.sql("""
                 INSERT INTO cases.proposed_answer
                     (case_id, entry, author_position, author_unit, author_person, reviewer_position, proposed_at)
