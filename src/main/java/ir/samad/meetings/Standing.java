@@ -51,6 +51,10 @@ public record Standing(UnitId unit, String unitName, List<Count> seasons, BigDec
      * is required.
      */
     public Optional<BigDecimal> score(Count count) {
+        return score(count, penalty);
+    }
+
+    static Optional<BigDecimal> score(Count count, BigDecimal penalty) {
         if (count.required() == 0) {
             return Optional.empty();
         }
