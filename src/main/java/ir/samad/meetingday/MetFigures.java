@@ -1,6 +1,8 @@
 package ir.samad.meetingday;
 
 import ir.samad.directory.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,45 @@ public class MetFigures {
      */
     public record Met(UUID session, MeetingMode mode, MeetingResult.@Nullable State state, int people) {}
 
+    /**
+     * People met by a unit, of one mode and one result.
+     *
+     * @param state the result that stands; null while nothing was said
+     */
+    public record MetOfUnit(UnitId unit, MeetingMode mode, MeetingResult.@Nullable State state, int people) {}
+
+    /**
+     * The figures of these units from one day to another, both counted, whatever the session.
+     *
+     * @param leftOut sessions whose people are not counted
+     */
+    @Transactional(readOnly = true)
+    public List<MetOfUnit> listByUnit(
+            Collection<UnitId> units, LocalDate first, LocalDate last, Collection<UUID> leftOut) {
+        return jdbc.sql("""
+                SELECT a.unit_id, a.mode, a.result_state, count(*) AS people
+                FROM meetingday.applicant a
+                WHERE a.unit_id = ANY (:units) AND a.day BETWEEN :first AND :last AND a.turn = 'MET'
+                  AND a.session_id <> ALL (:leftOut)
+                GROUP BY a.unit_id, a.mode, a.result_state
+                """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("first", first)
+                .param("last", last)
+                .param("leftOut", leftOut.toArray(UUID[]::new))
+                .query((row, number) -> new MetOfUnit(
+                        new UnitId(row.getObject("unit_id", UUID.class)),
+                        MeetingMode.valueOf(row.getString("mode")),
+                        state(row),
+                        row.getInt("people")))
+                .list();
+    }
+
+    private static MeetingResult.@Nullable State state(ResultSet row) throws SQLException {
+        var state = row.getString("result_state");
+        return state == null ? null : MeetingResult.State.valueOf(state);
+    }
+
     /** The figures of these units from one day to another, both counted. */
     @Transactional(readOnly = true)
     public List<Met> list(Collection<UnitId> units, LocalDate first, LocalDate last) {
@@ -39,14 +80,11 @@ public class MetFigures {
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("first", first)
                 .param("last", last)
-                .query((row, number) -> {
-                    var state = row.getString("result_state");
-                    return new Met(
-                            row.getObject("session_id", UUID.class),
-                            MeetingMode.valueOf(row.getString("mode")),
-                            state == null ? null : MeetingResult.State.valueOf(state),
-                            row.getInt("people"));
-                })
+                .query((row, number) -> new Met(
+                        row.getObject("session_id", UUID.class),
+                        MeetingMode.valueOf(row.getString("mode")),
+                        state(row),
+                        row.getInt("people")))
                 .list();
     }
 }

@@ -32,13 +32,21 @@ public class MeetingReports {
     private final MeetingPeople people;
     private final ReportChecks checks;
     private final Releases releases;
+    private final Signing signing;
 
-    MeetingReports(ReportStore store, Sessions sessions, MeetingPeople people, ReportChecks checks, Releases releases) {
+    MeetingReports(
+            ReportStore store,
+            Sessions sessions,
+            MeetingPeople people,
+            ReportChecks checks,
+            Releases releases,
+            Signing signing) {
         this.store = store;
         this.sessions = sessions;
         this.people = people;
         this.checks = checks;
         this.releases = releases;
+        this.signing = signing;
     }
 
     /**
@@ -139,7 +147,7 @@ public class MeetingReports {
                     "meetingreports.refused.faults",
                     readiness.faults().size()));
         }
-        if (readiness.alike() && !(alikeConfirmed && releases.isHead(unit, by))) {
+        if (readiness.alike() && !(alikeConfirmed && signing.isHead(unit, by))) {
             return Outcome.refused(Refusal.by("M-12-1", "meetingreports.refused.alike"));
         }
         return Outcome.done(releases.weekly(session, people.list(sessionId, unit), by));
@@ -148,7 +156,7 @@ public class MeetingReports {
     /** Releases the report of a season, signed by the head of the body (M-5-2). */
     @Transactional
     public Outcome<MeetingReport> releaseSeasonal(Programme programme, Season season, UnitId unit, Staff by) {
-        if (!releases.isHead(unit, by)) {
+        if (!signing.isHead(unit, by)) {
             return Outcome.refused(Refusal.by("M-5-2", "meetingreports.refused.not-head"));
         }
         store.lock(unit);

@@ -4,8 +4,6 @@ import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.Season;
 import ir.samad.database.Ids;
 import ir.samad.directory.Directory;
-import ir.samad.directory.PositionId;
-import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitId;
 import ir.samad.meetingday.DayFigures;
 import ir.samad.meetingday.MeetingApplicant;
@@ -15,11 +13,8 @@ import ir.samad.meetings.ProgrammeId;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Texts;
 import ir.samad.tables.TableWords;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,15 +38,6 @@ class Releases {
         this.directory = directory;
         this.words = words;
         this.clock = clock;
-    }
-
-    /** Whether he acts in the position of the head of this unit, and in no other (M-5-2). */
-    boolean isHead(UnitId unit, Staff by) {
-        return directory
-                .findPosition(new PositionId(by.positionId()))
-                .filter(position -> position.kind() == PositionKind.HEAD
-                        && position.unitId().equals(unit))
-                .isPresent();
     }
 
     MeetingReport weekly(MeetingSession session, List<MeetingApplicant> people, Staff by) {
@@ -122,7 +108,7 @@ class Releases {
                 1,
                 figures.inPerson(),
                 figures.byPhone(),
-                digest(file),
+                Signing.digest(file),
                 clock.instant(),
                 by.name(),
                 by.positionTitle(),
@@ -132,13 +118,5 @@ class Releases {
         var next = report.withVersion(store.countVersions(report) + 1);
         store.insert(next, Objects.requireNonNull(of.provinceCode()), file, sessions, by);
         return next;
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

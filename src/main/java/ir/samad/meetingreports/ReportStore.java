@@ -40,10 +40,7 @@ class ReportStore {
 
     /** Others who release for this unit wait until the transaction ends. */
     void lock(UnitId unit) {
-        jdbc.sql("SELECT CAST(pg_advisory_xact_lock(hashtextextended('meetingreports ' || :unit, 0)) AS text)")
-                .param("unit", unit.value().toString())
-                .query((row, number) -> true)
-                .single();
+        Signing.lock(unit, jdbc);
     }
 
     /** How often this session, or this season of the unit, was released. */

@@ -2,6 +2,7 @@ package ir.samad.meetings;
 
 import ir.samad.directory.PersonId;
 import ir.samad.directory.PositionId;
+import ir.samad.territory.CountyCode;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param directLine telephone on which people are met as well (M-7)
  * @param capacity how many people the place takes (M-6)
  * @param medium where it was announced beside the public page; may be empty
+ * @param county in which county the place lies; null when nobody said
  */
 public record Announcement(
         int number,
@@ -25,7 +27,8 @@ public record Announcement(
         @Nullable Integer capacity,
         String medium,
         Instant madeAt,
-        String madeBy) {
+        String madeBy,
+        @Nullable CountyCode county) {
 
     /**
      * Who meets the people: the head of the unit or a deputy (M-2-4).
@@ -43,5 +46,6 @@ public record Announcement(
             PositionId host,
             @Nullable String directLine,
             @Nullable Integer capacity,
-            String medium) {}
+            String medium,
+            @Nullable CountyCode county) {}
 }

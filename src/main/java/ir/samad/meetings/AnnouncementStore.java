@@ -21,9 +21,9 @@ class AnnouncementStore {
         jdbc.sql("""
                 INSERT INTO meetings.announcement
                     (session_id, number, place, opens_at, closes_at, host_position, host_person, host_title, host_name,
-                     direct_line, capacity, medium, made_at, made_by, made_by_name)
+                     direct_line, capacity, medium, made_at, made_by, made_by_name, county_code)
                 VALUES (:session, :number, :place, :opens, :closes, :position, :person, :title, :name,
-                        :line, :capacity, :medium, :at, :by, :byName)
+                        :line, :capacity, :medium, :at, :by, :byName, :county)
                 """)
                 .param("session", session)
                 .param("number", told.number())
@@ -40,6 +40,7 @@ class AnnouncementStore {
                 .param("at", Timestamp.from(told.madeAt()))
                 .param("by", by.personId())
                 .param("byName", by.name())
+                .param("county", told.county() == null ? null : told.county().value())
                 .update();
     }
 

@@ -38,6 +38,20 @@ record Counting(
         return new Count(held ? 1 : 0, required ? 1 : 0, missed ? 1 : 0, Accuracy.NONE);
     }
 
+    /** What one session adds of which everything is known that was said of it. */
+    Count of(MeetingSession session, LocalDate today) {
+        var absence = session.absence();
+        var day = new SessionStore.Day(
+                session.unit(),
+                session.programme(),
+                session.day(),
+                session.extra(),
+                session.held() != null,
+                session.noticed(),
+                absence != null && Boolean.TRUE.equals(absence.accepted()));
+        return of(day, !session.closure().isEmpty(), today);
+    }
+
     /** Whether a session that was held counts. */
     boolean isCounted(MeetingSession session) {
         return (session.noticed() || unannouncedCounts) && (!session.extra() || extraCounts);

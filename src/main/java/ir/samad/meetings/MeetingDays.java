@@ -8,6 +8,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.meetings.Announcement.Host;
 import ir.samad.meetings.Announcement.Wanted;
 import ir.samad.shell.Staff;
+import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
@@ -87,6 +88,11 @@ public class MeetingDays {
         if (!wanted.closes().isAfter(wanted.opens())) {
             return Outcome.refused(Refusal.by("M-2-1", "meetings.session.refused.closes"));
         }
+        var county = wanted.county();
+        if (county != null
+                && !findProvince(session).filter(county.province()::equals).isPresent()) {
+            return Outcome.refused(Refusal.by("M-2-1", "meetings.session.refused.county"));
+        }
         var host = host(session, wanted.host());
         if (host.isEmpty()) {
             return Outcome.refused(Refusal.by("M-2-4", "meetings.session.refused.host"));
@@ -105,9 +111,16 @@ public class MeetingDays {
                         wanted.capacity(),
                         wanted.medium(),
                         clock.instant(),
-                        by.name()),
+                        by.name(),
+                        wanted.county()),
                 by);
         return Outcome.done(number);
+    }
+
+    /** The province in which this unit meets the people. */
+    @Transactional(readOnly = true)
+    public Optional<ProvinceCode> findProvince(MeetingSession session) {
+        return Optional.ofNullable(directory.getUnit(session.unit()).provinceCode());
     }
 
     private Optional<Host> host(MeetingSession session, PositionId position) {

@@ -5,6 +5,7 @@ import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
 import ir.samad.meetings.Announcement.Host;
 import ir.samad.meetings.MeetingSession.Held;
+import ir.samad.territory.CountyCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,7 +23,7 @@ final class SessionRows {
                    coalesce(n.opens_at, s.opens_at) AS opens_at, coalesce(n.closes_at, s.closes_at) AS closes_at,
                    s.held_at, s.held_by_name, s.protocols_kept,
                    n.number, n.place, n.host_position, n.host_person, n.host_title, n.host_name, n.direct_line,
-                   n.capacity, n.medium, n.made_at, n.made_by_name,
+                   n.capacity, n.medium, n.made_at, n.made_by_name, n.county_code,
                    EXISTS (SELECT 1 FROM meetings.announcement early
                            WHERE early.session_id = s.id
                              AND early.made_at < (s.day + early.opens_at) AT TIME ZONE 'Asia/Tehran') AS is_noticed,
@@ -64,6 +65,7 @@ final class SessionRows {
         if (number == null) {
             return null;
         }
+        var county = row.getString("county_code");
         return new Announcement(
                 number,
                 row.getString("place"),
@@ -78,7 +80,8 @@ final class SessionRows {
                 row.getObject("capacity", Integer.class),
                 row.getString("medium"),
                 row.getTimestamp("made_at").toInstant(),
-                row.getString("made_by_name"));
+                row.getString("made_by_name"),
+                county == null ? null : new CountyCode(county));
     }
 
     private static @Nullable Held held(ResultSet row) throws SQLException {

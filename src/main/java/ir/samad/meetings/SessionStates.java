@@ -46,23 +46,41 @@ class SessionStates {
     }
 
     private State state(KeptSession kept, boolean closed) {
-        if (kept.held() != null) {
+        var absence = kept.absence();
+        var said = new Said(
+                kept.day(),
+                kept.held() != null,
+                kept.droppedVersion() != null,
+                absence != null && Boolean.TRUE.equals(absence.accepted()),
+                kept.announcement() != null);
+        return state(said, closed);
+    }
+
+    /** What was said of a session, as far as it decides where it stands. */
+    record Said(LocalDate day, boolean held, boolean dropped, boolean excused, boolean announced) {}
+
+    /**
+     * Where a session stands.
+     *
+     * @param closed whether offices are closed on its day
+     */
+    State state(Said said, boolean closed) {
+        if (said.held()) {
             return State.HELD;
         }
-        if (kept.droppedVersion() != null) {
+        if (said.dropped()) {
             return State.DROPPED;
         }
         if (closed) {
             return State.EXCUSED_BY_CLOSURE;
         }
-        var absence = kept.absence();
-        if (absence != null && Boolean.TRUE.equals(absence.accepted())) {
+        if (said.excused()) {
             return State.EXCUSED;
         }
-        if (kept.day().isBefore(calendar.today())) {
+        if (said.day().isBefore(calendar.today())) {
             return State.MISSED;
         }
-        return kept.announcement() == null ? State.PLANNED : State.ANNOUNCED;
+        return said.announced() ? State.ANNOUNCED : State.PLANNED;
     }
 
     /** Whether it has begun. */

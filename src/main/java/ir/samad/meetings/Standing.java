@@ -51,6 +51,10 @@ public record Standing(UnitId unit, String unitName, List<Count> seasons, BigDec
      * is required, and as long as no session was held or missed: a season that has not begun says nothing.
      */
     public Optional<BigDecimal> score(Count count) {
+        return score(count, penalty);
+    }
+
+    static Optional<BigDecimal> score(Count count, BigDecimal penalty) {
         if (count.required() == 0 || count.held() + count.missed() == 0) {
             return Optional.empty();
         }

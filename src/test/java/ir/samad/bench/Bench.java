@@ -17,7 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Runs the benchmark and prints its table.
  *
- * <pre>{@code ./samad bench [--cases=1000000] [--seconds=20] [--folder=target/bench] [--only=following,living]}</pre>
+ * <pre>{@code ./samad bench [--cases=1000000] [--seconds=20] [--folder=target/bench] [--only=following,living]
+ * [--meetings=5,2000,40,30]}</pre>
  */
 public final class Bench {
 
@@ -42,9 +43,10 @@ public final class Bench {
      * @param folder data of the benchmark; emptied before
      * @param cases cases in the house
      * @param counted how long each load lasts
-     * @param only the loads that are run, of climbing, pages, cases, registering, following, living, spike, starts, notices, tables; all when empty
+     * @param only the loads that are run, of climbing, pages, cases, registering, following, living, spike, starts, notices, tables, meetings; all when empty
+     * @param meetings how many public meetings the house holds when those are measured
      */
-    record Options(Path launcher, Path folder, int cases, Duration counted, Set<String> only) {
+    record Options(Path launcher, Path folder, int cases, Duration counted, Set<String> only, MeetingSize meetings) {
 
         boolean does(String load) {
             return only.isEmpty() || only.contains(load);
@@ -56,6 +58,7 @@ public final class Bench {
             var cases = 1_000_000;
             var counted = Duration.ofSeconds(20);
             var only = Set.<String>of();
+            var meetings = MeetingSize.FULL;
             for (var argument : arguments) {
                 var value = argument.substring(argument.indexOf('=') + 1);
                 if (argument.startsWith("--cases=")) {
@@ -66,13 +69,15 @@ public final class Bench {
                     launcher = Path.of(value).toAbsolutePath();
                 } else if (argument.startsWith("--folder=")) {
                     folder = Path.of(value).toAbsolutePath();
+                } else if (argument.startsWith("--meetings=")) {
+                    meetings = MeetingSize.read(value);
                 } else if (argument.startsWith("--only=")) {
                     only = Set.of(value.split(","));
                 } else {
                     throw new IllegalArgumentException("Unknown: " + argument);
                 }
             }
-            return new Options(launcher, folder, cases, counted, only);
+            return new Options(launcher, folder, cases, counted, only, meetings);
         }
     }
 
@@ -127,6 +132,9 @@ public final class Bench {
             load(new ApiLoad(program, home, measured.getFirst(), measured.get(1)));
             if (options.does("climbing")) {
                 new LadderLoad(database).measure(figures);
+            }
+            if (options.does("meetings")) {
+                new MeetingLoad(program, PASSWORD, options.meetings()).measure(figures, options.counted());
             }
             figures.atMost("memory of the program under load", "MiB", program.peakMegabytes(), 512);
         }

@@ -65,6 +65,7 @@ class ForeignIdsTest {
             Map.entry("/staff/notices/", "names of texts"),
             Map.entry("/staff/recipients/", "recipients outside, of the whole country, kept by the Centre"),
             Map.entry("/staff/directory/sheets/{sheet}/", "kinds of sheets"),
+            Map.entry("/staff/meetings/nation/", "provinces and their bodies, all of which the Centre oversees"),
             Map.entry("/meetings/sessions/{id}/turn", "sessions that were announced to everybody"),
             Map.entry("/meetings/turns/{secret", "a secret of 120 random bits, not an id"),
             Map.entry("/meetings/screen/{secret", "a secret of 120 random bits, not an id"),
@@ -273,6 +274,14 @@ class ForeignIdsTest {
         var sample = body.office.post(
                 "/staff/meetings/truth",
                 Map.of("season", "1404-S3", "unit", body.unit.id().value().toString(), "size", "1"));
+        body.at("1404/10/02", 9);
+        body.web.post("/staff/meetings/activity", Map.of("season", "1404-S3"));
+        var activity = last(body.web
+                .get("/staff/meetings/activity?season=1404-S3")
+                .page()
+                .select("a[href^=/staff/meetings/activity/]")
+                .attr("href")
+                .replace("/file", ""));
         clock.set(TestClock.START);
         var turn = turn(body, last(session));
         var stranger = staff.signIn(port, other.director);
@@ -287,6 +296,10 @@ class ForeignIdsTest {
                 "/staff/meetings/reports/{programme}",
                 reports.select("h2[id^=p-]").attr("id").substring(2));
         add.accept("/staff/meetings/figures/{id}", body.unit.id().value().toString());
+        add.accept("/staff/meetings/activity/{id}", activity);
+        things.put(
+                "/staff/meetings/activities/{id}",
+                new Thing(staff.signIn(port, other.chief), staff.signIn(port, body.chief), Map.of("id", activity)));
         add.accept("/staff/meetings/sheets/{id}", last(sheet.path().orElseThrow()));
         things.put(
                 "/staff/meetings/received/{id}",

@@ -35,10 +35,12 @@ public class MeetingFigures {
 
     private final Sessions sessions;
     private final MetFigures met;
+    private final CountyFigures counties;
 
-    MeetingFigures(Sessions sessions, MetFigures met) {
+    MeetingFigures(Sessions sessions, MetFigures met, CountyFigures counties) {
         this.sessions = sessions;
         this.met = met;
+        this.counties = counties;
     }
 
     /** All bodies of a province; who may see them is known to the caller. */
@@ -80,7 +82,11 @@ public class MeetingFigures {
         Map<UUID, People> bySession = new HashMap<>();
         people.forEach(one -> bySession.merge(one.session(), People.of(one.mode(), one.people()), People::plus));
         return new SeasonFigures(
-                season, days(all, bySession), bodies(season, all, bySession, standings), results(people));
+                season,
+                days(all, bySession),
+                bodies(season, all, bySession, standings),
+                results(people),
+                counties.of(all, bySession));
     }
 
     private static List<Day> days(List<ProvinceSession> all, Map<UUID, People> met) {

@@ -5,6 +5,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.meetingday.MeetingMode;
 import ir.samad.meetingday.MeetingResult;
 import ir.samad.meetings.MeetingSession;
+import ir.samad.territory.CountyCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param days its days of sessions, in order
  * @param bodies its bodies, the best score first
  * @param results people by what came of it; those of whom nothing was said under null
+ * @param counties by the county in which the place of each session was announced to lie; sessions without such a place last
  */
-public record SeasonFigures(Season season, List<Day> days, List<Body> bodies, List<Result> results) {
+public record SeasonFigures(
+        Season season, List<Day> days, List<Body> bodies, List<Result> results, List<County> counties) {
 
     public SeasonFigures {
+        counties = List.copyOf(counties);
         days = List.copyOf(days);
         bodies = List.copyOf(bodies);
         results = List.copyOf(results);
@@ -102,6 +106,23 @@ public record SeasonFigures(Season season, List<Day> days, List<Body> bodies, Li
             int required) {}
 
     /**
+     * A county.
+     *
+     * @param code null for the sessions of which nobody said in which county they are held
+     * @param bodies how many bodies have a session there
+     * @param counted of its sessions, those that were held and count
+     * @param required of its sessions, those the timetables ask for
+     */
+    public record County(
+            @Nullable CountyCode code,
+            String name,
+            int bodies,
+            Stands stands,
+            int counted,
+            int required,
+            People people) {}
+
+    /**
      * People of one result.
      *
      * @param state null for those of whom nothing was said yet
@@ -109,7 +130,7 @@ public record SeasonFigures(Season season, List<Day> days, List<Body> bodies, Li
     public record Result(MeetingResult.@Nullable State state, int people) {}
 
     /** The results in the order of the list, those without any last; states that nobody has are not among them. */
-    static List<Result> results(Map<MeetingResult.State, Integer> said, int unsaid) {
+    public static List<Result> results(Map<MeetingResult.State, Integer> said, int unsaid) {
         var known = Arrays.stream(MeetingResult.State.values())
                 .filter(state -> said.getOrDefault(state, 0) > 0)
                 .map(state -> new Result(state, said.getOrDefault(state, 0)))

@@ -1,5 +1,8 @@
 package ir.samad.meetingreports.web;
 
+import ir.samad.meetingreports.figures.SeasonFigures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,29 @@ public record Bar(List<Part> parts) {
             }
         }
         return new Bar(parts);
+    }
+
+    /** People by what came of it: settled, still to come, and those of whom nothing was said. */
+    public static Bar ofResults(List<SeasonFigures.Result> results) {
+        return of(
+                results.stream().mapToInt(SeasonFigures.Result::people).sum(),
+                results.stream().map(one -> amount(look(one), one.people())).toArray(Amount[]::new));
+    }
+
+    /** How a result is painted. */
+    public static String look(SeasonFigures.Result one) {
+        var state = one.state();
+        if (state == null) {
+            return "missed";
+        }
+        return state.isFinal() ? "held" : "ahead";
+    }
+
+    /** So many of all, in percent. */
+    public static BigDecimal share(int some, int all) {
+        return BigDecimal.valueOf(some)
+                .multiply(BigDecimal.valueOf((long) WHOLE))
+                .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
     }
 
     private static String percent(double value) {

@@ -6,8 +6,8 @@ import ir.samad.directory.Directory;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
 import ir.samad.directory.UnitKind;
+import ir.samad.meetingreports.ProvinceWatch;
 import ir.samad.meetingreports.figures.MeetingFigures;
-import ir.samad.meetings.ProvinceOffice;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
@@ -36,17 +36,19 @@ class FigurePages implements Menu {
     private final MeetingFigures figures;
     private final Directory directory;
     private final WorkCalendar calendar;
+    private final ProvinceWatch watch;
 
-    FigurePages(MeetingFigures figures, Directory directory, WorkCalendar calendar) {
+    FigurePages(MeetingFigures figures, Directory directory, WorkCalendar calendar, ProvinceWatch watch) {
         this.figures = figures;
         this.directory = directory;
         this.calendar = calendar;
+        this.watch = watch;
     }
 
     @GetMapping("/staff/meetings/figures")
     String show(Staff staff, Form form, Model model) {
         var season = season(form);
-        var province = findProvince(staff);
+        var province = watch.find(staff);
         if (province.isEmpty()) {
             return body(staff.unitId(), ownProvince(staff), season, false, form, model);
         }
@@ -58,10 +60,10 @@ class FigurePages implements Menu {
     /** One body of the province, with the sessions behind its figures. */
     @GetMapping("/staff/meetings/figures/{id}")
     String showBody(@PathVariable UUID id, Staff staff, Form form, Model model) {
-        var province = findProvince(staff)
+        var province = watch.find(staff)
                 .or(() -> id.equals(staff.unitId()) ? Optional.of(ownProvince(staff)) : Optional.empty())
                 .orElseThrow(() -> new NotFound("Unit " + id));
-        return body(id, province, season(form), findProvince(staff).isPresent(), form, model);
+        return body(id, province, season(form), watch.find(staff).isPresent(), form, model);
     }
 
     private String body(UUID id, ProvinceCode province, Season season, boolean among, Form form, Model model) {
@@ -88,14 +90,6 @@ class FigurePages implements Menu {
         return season == null ? Season.of(calendar.today()) : season;
     }
 
-    /** The province whose bodies he sees: as the office that plans their meetings, or as the governor. */
-    private Optional<ProvinceCode> findProvince(Staff staff) {
-        var unit = unit(staff);
-        var watches = staff.may(Right.PLAN_MEETINGS)
-                || staff.may(Right.OVERSEE_TERRITORY) && unit.kind() == UnitKind.PROVINCIAL_GOVERNORATE;
-        return watches ? ProvinceOffice.find(unit) : Optional.empty();
-    }
-
     private ProvinceCode ownProvince(Staff staff) {
         return Optional.ofNullable(unit(staff).provinceCode())
                 .orElseThrow(() -> new NotFound("Unit " + staff.unitId() + " holds no meetings"));
@@ -114,7 +108,7 @@ class FigurePages implements Menu {
 
     private boolean sees(Staff staff) {
         return (staff.may(Right.PLAN_MEETINGS) || staff.may(Right.OVERSEE_TERRITORY))
-                        && findProvince(staff).isPresent()
+                        && watch.find(staff).isPresent()
                 || staff.may(Right.OVERSEE_UNIT) && unit(staff).kind() == UnitKind.PROVINCIAL_OFFICE;
     }
 }

@@ -15,10 +15,16 @@ import ir.samad.shell.Option;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
+import ir.samad.territory.County;
+import ir.samad.territory.CountyCode;
+import ir.samad.territory.Territory;
 import ir.samad.vocabulary.Landline;
 import ir.samad.vocabulary.Outcome;
+import ir.samad.vocabulary.Refusal;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,16 +45,18 @@ class SessionDayPages {
     private static final int LONGEST_REASON = 1000;
     private static final int LARGEST_CAPACITY = 5000;
     /** Words of message keys that name the field a refusal belongs to. */
-    private static final Set<String> FIELDS = Set.of("closes", "host", "protocols");
+    private static final Set<String> FIELDS = Set.of("closes", "host", "protocols", "county");
 
     private final Sessions sessions;
     private final MeetingDays days;
     private final Absences absences;
+    private final Territory territory;
 
-    SessionDayPages(Sessions sessions, MeetingDays days, Absences absences) {
+    SessionDayPages(Sessions sessions, MeetingDays days, Absences absences, Territory territory) {
         this.sessions = sessions;
         this.days = days;
         this.absences = absences;
+        this.territory = territory;
     }
 
     @GetMapping("/staff/meetings/sessions/{id}")
@@ -60,20 +68,24 @@ class SessionDayPages {
     @PostMapping("/staff/meetings/sessions/{id}/announce")
     String announce(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var session = session(id, staff);
-        var wanted = wanted(form);
+        var wanted = wanted(form, counties(session));
         if (wanted != null) {
             keep(form, days.announce(id, wanted, staff));
         }
         return end(session, form, model, redirect, "meetings.session.told.announced");
     }
 
-    private static Announcement.@Nullable Wanted wanted(Form form) {
+    private static Announcement.@Nullable Wanted wanted(Form form, List<County> counties) {
         var place = form.text("place", SHORTEST, LONGEST_PLACE);
         var opens = form.read("opens", TimeOfDay::read);
         var closes = form.read("closes", TimeOfDay::read);
         var host = form.read("host", Hosts::read);
         var line = form.readOptional("line", Landline::read);
         var capacity = !form.value("capacity").isBlank() ? form.number("capacity", 1, LARGEST_CAPACITY) : null;
+        var county = form.readOptional("county", CountyCode::read);
+        if (county.isPresent() && counties.stream().noneMatch(one -> one.code().equals(county.get()))) {
+            form.refuse("county", Refusal.by("M-2-1", "meetings.session.refused.county"));
+        }
         var medium = !form.value("medium").isBlank() ? form.text("medium", 1, LONGEST_MEDIUM) : "";
         if (form.isRefused() || place == null || opens == null || closes == null || host == null || medium == null) {
             return null;
@@ -85,7 +97,8 @@ class SessionDayPages {
                 new PositionId(host),
                 line.map(Landline::value).orElse(null),
                 capacity,
-                medium);
+                medium,
+                county.orElse(null));
     }
 
     @PostMapping("/staff/meetings/sessions/{id}/held")
@@ -121,12 +134,23 @@ class SessionDayPages {
                         .map(host -> new Option(host.position().value().toString(), host.title() + "، " + host.name()))
                         .toList());
         model.addAttribute("checklist", days.needsChecklist(session));
-        model.addAttribute("form", filled(form, session));
+        var counties = counties(session);
+        model.addAttribute(
+                "counties",
+                counties.stream()
+                        .map(county -> new Option(county.code().value(), county.name()))
+                        .toList());
+        model.addAttribute("countyNames", counties.stream().collect(Collectors.toMap(County::code, County::name)));
+        model.addAttribute("form", filled(form, session, counties));
         return "meetings/session";
     }
 
+    private List<County> counties(MeetingSession session) {
+        return days.findProvince(session).map(territory::listCounties).orElse(List.of());
+    }
+
     /** Fields that were not sent stand as they were announced last, or as the timetable has them. */
-    private static Form filled(Form form, MeetingSession session) {
+    private static Form filled(Form form, MeetingSession session, List<County> counties) {
         var told = session.announcement();
         fill(form, "opens", session.opens());
         fill(form, "closes", session.closes());
@@ -136,6 +160,14 @@ class SessionDayPages {
             fill(form, "line", told.directLine());
             fill(form, "capacity", told.capacity());
             fill(form, "medium", told.medium());
+            fill(form, "county", told.county());
+        }
+        // An office of a province stands in its capital; whoever meets the people elsewhere says so.
+        if (told == null) {
+            counties.stream()
+                    .filter(County::capital)
+                    .findFirst()
+                    .ifPresent(capital -> fill(form, "county", capital.code()));
         }
         return form;
     }
