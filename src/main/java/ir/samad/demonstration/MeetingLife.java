@@ -3,6 +3,7 @@ package ir.samad.demonstration;
 import ir.samad.applicants.Identity;
 import ir.samad.applicants.IdentityKind;
 import ir.samad.calendar.TehranClock;
+import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
 import ir.samad.meetingday.Instruction;
 import ir.samad.meetingday.MeetingMode;
@@ -12,6 +13,8 @@ import ir.samad.meetingday.PersonData;
 import ir.samad.meetings.Announcement;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.shell.Staff;
+import ir.samad.territory.CountyCode;
+import ir.samad.territory.ProvinceCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,13 +36,21 @@ final class MeetingLife {
     private final Chronicle chronicle;
     private final MeetingSession session;
     private final Staff head;
+    private final CountyCode county;
     private final Random random;
 
-    MeetingLife(MeetingStage stage, Chronicle chronicle, MeetingSession session, Staff head, Random random) {
+    MeetingLife(
+            MeetingStage stage,
+            Chronicle chronicle,
+            MeetingSession session,
+            Staff head,
+            CountyCode county,
+            Random random) {
         this.stage = stage;
         this.chronicle = chronicle;
         this.session = session;
         this.head = head;
+        this.county = county;
         this.random = random;
     }
 
@@ -54,16 +65,17 @@ final class MeetingLife {
                                         "سالن دیدارهای مردمی، طبقهٔ همکف",
                                         OPENS,
                                         CLOSES,
-                                        new ir.samad.directory.PositionId(head.positionId()),
+                                        new PositionId(head.positionId()),
                                         "031-3612" + (1000 + random.nextInt(9000)),
                                         30,
-                                        "درگاه دستگاه و تابلوی اداره"),
+                                        "درگاه دستگاه و تابلوی اداره",
+                                        county),
                                 head)
                         .orThrow());
     }
 
     /** Its head could not come, and the governorate agreed before (M-8). */
-    void excused(Staff governorate, ir.samad.territory.ProvinceCode province) {
+    void excused(Staff governorate, ProvinceCode province) {
         chronicle.plan(
                 on(session.day().minusDays(3), LocalTime.of(11, 0)),
                 () -> stage.absences
@@ -140,7 +152,7 @@ final class MeetingLife {
     }
 
     /** Its report left by the head's own account (M-5-2), and was received. */
-    void reported(Staff governorate, ir.samad.territory.ProvinceCode province) {
+    void reported(Staff governorate, ProvinceCode province) {
         var day = session.day().plusDays(DAYS_TO_REPORT);
         chronicle.plan(on(day, LocalTime.of(9, 0)), () -> {
             var report = stage.reports

@@ -14,6 +14,7 @@ import ir.samad.meetingturns.TurnRequest;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Texts;
 import ir.samad.territory.ProvinceCode;
+import ir.samad.territory.Territory;
 import ir.samad.vocabulary.MobileNumber;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,14 +53,21 @@ class MeetingsStep implements BuildingStep {
     private final Programmes programmes;
     private final Sessions sessions;
     private final Offices offices;
+    private final Territory territory;
 
     MeetingsStep(
-            DemonstrationClock clock, MeetingStage stage, Programmes programmes, Sessions sessions, Offices offices) {
+            DemonstrationClock clock,
+            MeetingStage stage,
+            Programmes programmes,
+            Sessions sessions,
+            Offices offices,
+            Territory territory) {
         this.clock = clock;
         this.stage = stage;
         this.programmes = programmes;
         this.sessions = sessions;
         this.offices = offices;
+        this.territory = territory;
     }
 
     @Override
@@ -134,7 +142,8 @@ class MeetingsStep implements BuildingStep {
         var random = new Random(SEED + 31L * code.hashCode() + session.day().toEpochDay());
         var head = cast.staff(
                 offices.directory.findHead(session.unit()).orElseThrow().id());
-        var life = new MeetingLife(stage, chronicle, session, head, random);
+        var life = new MeetingLife(
+                stage, chronicle, session, head, territory.getCapital(PROVINCE).code(), random);
         var shown = code.equals(SHOWN);
         var luck = shown ? 100 : random.nextInt(100);
         if (luck < MISSED_PERCENT && session.day().isBefore(today)) {
