@@ -16,9 +16,15 @@ class DayRules {
 
     private final PeopleStore store;
     private final List<ReportedSessions> reported;
+    private final MeetingRetention retention;
     private final WorkCalendar calendar;
 
-    DayRules(PeopleStore store, List<ReportedSessions> reported, WorkCalendar calendar) {
+    DayRules(
+            PeopleStore store,
+            List<ReportedSessions> reported,
+            MeetingRetention retention,
+            WorkCalendar calendar) {
+        this.retention = retention;
         this.store = store;
         this.reported = reported;
         this.calendar = calendar;
@@ -37,6 +43,9 @@ class DayRules {
     Optional<Refusal> against(MeetingSession session) {
         if (session.state() != State.HELD && !(session.state().isAhead() && isToday(session))) {
             return Optional.of(Refusal.by("M-2-3", "meetingday.refused.not-open"));
+        }
+        if (session.day().isBefore(retention.keptSince())) {
+            return Optional.of(Refusal.by("N-5-2", "meetingday.refused.years-over"));
         }
         if (session.announcement() == null) {
             return Optional.of(Refusal.by("M-2-1", "meetings.session.refused.no-place"));

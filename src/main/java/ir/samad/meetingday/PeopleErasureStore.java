@@ -21,6 +21,13 @@ class PeopleErasureStore {
     private static final String NOTHING_OPEN =
             "result_state IS DISTINCT FROM 'IN_PROGRESS' AND NOT (turn = 'MET' AND result_state IS NULL)";
 
+    /** The years count from what was said or is owed last, as those of a case do from its end. */
+    private static final String NOTHING_YOUNGER = """
+            NOT EXISTS (SELECT 1 FROM meetingday.result r
+                        WHERE r.applicant_id = applicant.id AND (r.said_at AT TIME ZONE 'Asia/Tehran')::date >= :before)
+            AND NOT EXISTS (SELECT 1 FROM meetingday.instruction i
+                            WHERE i.applicant_id = applicant.id AND i.due >= :before)""";
+
     PeopleErasureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -32,10 +39,10 @@ class PeopleErasureStore {
     List<Due> list(LocalDate before, LocalDate afterDay, UUID afterId, int most) {
         return jdbc.sql("""
                 SELECT day, id, case_id FROM meetingday.applicant
-                WHERE erased_at IS NULL AND day < :before AND %s
+                WHERE erased_at IS NULL AND day < :before AND %s AND %s
                   AND (day, id) > (:afterDay, :afterId)
                 ORDER BY day, id LIMIT :most
-                """.formatted(NOTHING_OPEN))
+                """.formatted(NOTHING_OPEN, NOTHING_YOUNGER))
                 .param("before", before)
                 .param("afterDay", afterDay)
                 .param("afterId", afterId)

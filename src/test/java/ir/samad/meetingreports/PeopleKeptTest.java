@@ -102,10 +102,14 @@ class PeopleKeptTest {
         var figures = of(FIGURES, session);
         var report = reportOf(session);
 
-        clock.set(LocalDateTime.of(2035, 11, 25, 3, 33));
+        // Met on 1404/09/04; the years count from the day until which the order was to be done, 1404/09/20.
+        clock.set(LocalDateTime.of(2035, 12, 11, 3, 33));
         erase();
         assertThat(of(TEXTS, session)).contains("فراموش‌شدنی", "کنتور نصب شد", "همین هفته");
-        clock.set(LocalDateTime.of(2035, 11, 26, 3, 33));
+        clock.set(LocalDateTime.of(2035, 12, 12, 3, 33));
+        assertThat(body.web.post(session + "/people", MeetingBody.person("دیرآمده"))
+                        .text())
+                .contains("سال‌های نگهداری دیدارهای آن روز گذشته است", "N-5-2");
         erase();
         assertThat(of(TEXTS, session)).doesNotContain("فراموش‌شدنی", "زهرا", "انشعاب", "نصب", "همین هفته", "0912");
         assertThat(of(FIGURES, session)).isEqualTo(figures);
