@@ -43,7 +43,7 @@ public enum Awaited {
     /** Indicators and rankings (N-11-16, decision 13). */
     INDICATORS(RANKING_LEVELS),
     /** Seasonal ratings with questions of their own (decision 16). */
-    RATING_ROUNDS(RATING_PERIOD, RATING_QUESTIONS, RATING_STEPS, RATINGS_SHOWN_FROM),
+    RATING_ROUNDS(RATING_PERIOD, RATING_QUESTIONS, RATING_STEPS),
     /** Another choice for due dates and beginnings on closed days (decisions 17 and 19). */
     CLOSED_DAYS(CLOSED_DUE_DAY, CLOSED_START_DAY),
     /** Erasing records of access when their years are over. */

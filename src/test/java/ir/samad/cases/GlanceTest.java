@@ -18,12 +18,16 @@ import ir.samad.parameters.DecidedBy;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.parameters.Parameters;
 import ir.samad.parameters.Scope;
+import ir.samad.routing.Official;
 import ir.samad.vocabulary.PersianText;
+import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GlanceTest extends CaseTest {
 
     private static final String PATH = "/staff/glance";
+    private static final Pattern RATING_LINK = Pattern.compile("/rate/[A-Za-z0-9_-]{20}");
 
     @Autowired
     LateSubjects late;
@@ -321,5 +326,69 @@ class GlanceTest extends CaseTest {
         for (var link : figures.select("a").eachAttr("href")) {
             assertThat(head.get(link).status()).as(link).isEqualTo(200);
         }
+    }
+
+    @Test
+    @Rule({"N-6-1", "N-2-2", "N-10-3"})
+    void howContentCitizensAreStandsThereFromFiveRatingsOnAndOfWhatIsKeptFromHimNothing() {
+        // Somebody stands above the heads of the company, also when no other test has made a governor.
+        world.country.position(world.country.centre(), PositionKind.DESK_OFFICER);
+        var neighbour = staff.colleague(world.country.countyOffice(world.headquarters, "1001"), PositionKind.HEAD);
+        for (var mark : List.of(5, 5, 4)) {
+            rate(world.request(), mark);
+        }
+        var about =
+                new Official(neighbour.position().unitId(), neighbour.position().id());
+        rate(
+                Matter.of(CaseType.REPORT, "رئیس اداره رشوه خواست.", world.topic.id(), CaseWorld.COUNTY, "")
+                        .about(about, world.headquarters.bodyId()),
+                2);
+        assertThat(rated(world.head)).as("four tell of single people").isEmpty();
+        rate(world.request(), 1);
+        assertThat(rated(world.head)).contains("۶۰٪", "از ۵ رأی");
+        assertThat(rated(new CaseWorld(staff, topics, clock).head))
+                .as("of other units")
+                .isEmpty();
+        staff.leave(world.head.position().id(), clock.instant());
+        staff.takesAlso(neighbour, world.head.position(), clock.instant());
+        assertThat(rated(neighbour)).as("one of the five is about him").isEmpty();
+        rate(world.request(), 5);
+        assertThat(rated(neighbour)).contains("۸۰٪", "از ۵ رأی");
+        clock.forward(Duration.ofDays(91));
+        assertThat(rated(neighbour)).as("of long ago").isEmpty();
+    }
+
+    /** What the page of the head of the office says of ratings, to whoever acts there. */
+    private String rated(Colleague colleague) {
+        var web = staff.signIn(port, colleague);
+        web.follow(web.post(
+                "/staff/position",
+                Map.of("positionId", world.head.position().id().toString())));
+        var page = web.get(PATH);
+        assertThat(page.status()).isEqualTo(200);
+        return page.page().select("#rated").text();
+    }
+
+    /** A case that the desk answers and its applicant rates. */
+    private void rate(Matter matter, int mark) {
+        var mobile = CaseWorld.mobile();
+        var receipt = CaseWorld.accepted(cases.register(matter, CaseWorld.person(mobile), world.web()));
+        var lead = new Actor.Official(file(receipt).lead(), file(receipt).leadUnit(), UUID.randomUUID(), "بالادست");
+        work.open(receipt.caseId(), lead);
+        if (!file(receipt).lead().equals(world.desk.position().id())) {
+            work.refer(
+                            receipt.caseId(),
+                            file(receipt).lastEntry(),
+                            lead,
+                            new CaseWork.Referral(world.desk.position().id(), Part.LEAD, "", null))
+                    .orThrow();
+            work.open(receipt.caseId(), world.official(world.desk));
+        }
+        answer(receipt, world.desk, "لولهٔ کوچه امروز تعمیر شد.");
+        clock.forward(Duration.ofSeconds(11));
+        var link = inbox.find(mobile, RATING_LINK);
+        var web = new WebClient(port);
+        web.get(link);
+        web.follow(web.post(link, Map.of("mark", Integer.toString(mark), "solved", "yes")));
     }
 }

@@ -140,6 +140,19 @@ class HandOverTest extends OutsideTest {
         assertThat(back(staff.signIn(port, schools.desk), receipt, "خود را صالح ندانست.")
                         .text())
                 .contains("فقط از جایگاهی برمی‌آید");
+        var stranger = staff.signIn(port, schools.desk);
+        assertThat(stranger.get(page(receipt)).status()).as("he had a part").isEqualTo(200);
+        assertThat(stranger.post(
+                                page(receipt) + "/hand-over-reference",
+                                Map.of(
+                                        "seen",
+                                        Integer.toString(file(receipt).lastEntry()),
+                                        "notedReference",
+                                        "۱۴۰۴/ق/۷۷"))
+                        .text())
+                .contains("فقط از جایگاهی برمی‌آید");
+        assertThat(stranger.get(page(receipt) + "/hand-over.pdf").status()).isEqualTo(404);
+        assertThat(desk.get(page(receipt) + "/hand-over.pdf").status()).isEqualTo(200);
         assertThat(file(receipt).state()).isEqualTo(CaseState.HANDED_OVER);
         assertThat(back(desk, receipt, "قوهٔ قضاییه خود را صالح ندانست.").location())
                 .isPresent();

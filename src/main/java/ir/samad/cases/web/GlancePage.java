@@ -9,6 +9,7 @@ import ir.samad.cases.Entry;
 import ir.samad.cases.Glance;
 import ir.samad.cases.Glance.Burning;
 import ir.samad.cases.Glance.ToSign;
+import ir.samad.cases.GlanceRatings;
 import ir.samad.shell.Form;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
@@ -34,13 +35,21 @@ class GlancePage {
     private static final String SIGNS = "sign";
 
     private final Glance glance;
+    private final GlanceRatings ratings;
     private final Cases cases;
     private final UnattendedLists unattended;
     private final LastSteps steps;
     private final AccessRecords accessRecords;
 
-    GlancePage(Glance glance, Cases cases, UnattendedLists unattended, LastSteps steps, AccessRecords accessRecords) {
+    GlancePage(
+            Glance glance,
+            GlanceRatings ratings,
+            Cases cases,
+            UnattendedLists unattended,
+            LastSteps steps,
+            AccessRecords accessRecords) {
         this.glance = glance;
+        this.ratings = ratings;
         this.cases = cases;
         this.unattended = unattended;
         this.steps = steps;
@@ -65,6 +74,7 @@ class GlancePage {
         model.addAttribute("asks", signed == null ? null : asks(signed, staff));
         model.addAttribute("leads", signed != null && signed.lead().value().equals(staff.positionId()));
         model.addAttribute("standing", glance.standing(staff));
+        model.addAttribute("rated", ratings.find(staff).orElse(null));
         var lists = unattended.list(staff);
         var vacant = lists.stream().filter(list -> list.why() == Why.NO_HOLDER).count();
         model.addAttribute("vacant", vacant);
