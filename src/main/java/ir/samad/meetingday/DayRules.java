@@ -19,11 +19,7 @@ class DayRules {
     private final MeetingRetention retention;
     private final WorkCalendar calendar;
 
-    DayRules(
-            PeopleStore store,
-            List<ReportedSessions> reported,
-            MeetingRetention retention,
-            WorkCalendar calendar) {
+    DayRules(PeopleStore store, List<ReportedSessions> reported, MeetingRetention retention, WorkCalendar calendar) {
         this.retention = retention;
         this.store = store;
         this.reported = reported;

@@ -61,8 +61,8 @@ class GuardsTest extends CaseTest {
     private WebClient.Answer found(Colleague desk, Person person) {
         var web = staff.signIn(port, desk);
         web.get("/staff/desk");
-        return web.follow(web.post(
-                "/staff/desk/find", Map.of("identity", person.identity().value())));
+        return web.follow(
+                web.post("/staff/desk", Map.of("find", person.identity().value())));
     }
 
     /** The head of another office is complained of, and comes to head the one whose answer and need wait for a yes. */
@@ -118,11 +118,7 @@ class GuardsTest extends CaseTest {
     /** A report about an official that whoever got it gave to the desk. */
     private Receipt withTheDesk(Colleague about) {
         var matter = Matter.of(CaseType.REPORT, "رئیس اداره رشوه خواست.", world.topic.id(), CaseWorld.COUNTY, "")
-                .about(
-                        new Official(
-                                about.position().unitId(),
-                                about.position().id()),
-                        world.headquarters.bodyId());
+                .about(new Official(about.position().unitId(), about.position().id()), world.headquarters.bodyId());
         var receipt = CaseWorld.accepted(cases.register(matter, CaseWorld.person(CaseWorld.mobile()), world.web()));
         var lead = new Actor.Official(file(receipt).lead(), file(receipt).leadUnit(), UUID.randomUUID(), "بالادست");
         work.open(receipt.caseId(), lead);
