@@ -62,6 +62,11 @@ window.samadDayQueue = (page) => {
     if (answer.ok) {
       const { person } = await answer.json();
       await device.remove(entry.number);
+      // What else is kept of somebody new goes under the server's name for him from now on, so that it stays in order.
+      for (const later of entries.filter((other) => own(other) && other.person === entry.key)) {
+        later.person = person;
+        await device.change(later);
+      }
       madeSome = true;
       made(entry.key, person);
       settle(entry.key, { done: true, person });

@@ -264,7 +264,7 @@
     } catch (fault) {
       // Where the device keeps nothing, the form goes as it is; without network it would be lost, and stays.
       if (fault.message !== "The device keeps nothing") return;
-      if (queue.is("lost") || !navigator.onLine) showFaults(form, { "": [word("full")] });
+      if (queue.is("lost") || !navigator.onLine || !form.elements._csrf) showFaults(form, { "": [word("full")] });
       else form.submit();
     } finally {
       delete form.dataset.busy;
@@ -293,7 +293,8 @@
       form.append(fields, template(`device-save-${place.dataset.form}`).cloneNode(true));
     }
     panel.querySelectorAll("[data-say]").forEach((button) => button.addEventListener("click", async () => {
-      const outcome = await queue.keep({ key: crypto.randomUUID(), kind: button.dataset.say, fields: {}, person: panel.dataset.who, name: one.name }, panel);
+      const outcome = await queue.keep({ key: crypto.randomUUID(), kind: button.dataset.say, fields: {}, person: panel.dataset.who, name: one.name }, panel)
+        .catch(() => ({ refused: { "": [word("full")] } }));
       if (!panel) return;
       showFaults(panel.querySelector("[data-open]"), outcome.refused || {});
       if (!outcome.refused) panel.querySelector("h2").focus();

@@ -17,10 +17,9 @@
   leave?.addEventListener("submit", async (event) => {
     if (!leave.dataset.keeps) return;
     event.preventDefault();
+    const account = leave.dataset.account;
     try {
       const device = await forget();
-      const answer = await fetch("/staff/meetings/day/mark", { headers: { Accept: "application/json" }, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(5000) });
-      const account = answer.ok ? (await answer.json()).account : null;
       const unsent = (await device.list()).filter((entry) => entry.account === account).length;
       if (unsent > 0 && !confirm(leave.dataset.unsent.replace("#", unsent.toLocaleString(document.documentElement.lang === "fa" ? "fa-IR" : "en")))) return;
       await device.forget(account);

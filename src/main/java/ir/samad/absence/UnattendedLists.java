@@ -101,7 +101,10 @@ public class UnattendedLists {
                                AND (line.last_opened IS NULL OR line.last_opened < :today))
                         ORDER BY open DESC, line.waiting_since, place.name, place.title, place.position_id
                         """.formatted(
-                                scope.sql(), today.red("l.due", "l.county_code").sql(), BELOW_THE_UNIT))
+                                scope.sql(),
+                                "NOT l.waits AND (l.due_at <= :now OR l.due_at IS NULL AND "
+                                        + today.red("l.due", "l.county_code").sql() + ")",
+                                BELOW_THE_UNIT))
                 .params(today.parameters())
                 .params(scope.parameters())
                 .param("viewer_unit", viewer.unitId())

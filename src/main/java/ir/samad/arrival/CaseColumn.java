@@ -9,7 +9,7 @@ public enum CaseColumn implements NamedColumn {
     REGISTERED_ON("تاریخ ثبت", "تاریخ", "registered", "date"),
     TYPE("نوع", "نوع پرونده", "type"),
     TEXT("شرح", "متن", "موضوع درخواست", "text"),
-    NATIONAL_ID("کد ملی", "شماره ملی", "national number"),
+    NATIONAL_ID("کد ملی", "شماره ملی", "کد ملی متقاضی", "شماره ملی متقاضی", "national number"),
     FIRST_NAME("نام", "first name"),
     LAST_NAME("نام خانوادگی", "فامیلی", "last name"),
     MOBILE("همراه", "شماره همراه", "موبایل", "mobile"),

@@ -121,7 +121,7 @@ class MeetingsStep implements BuildingStep {
     private Integer publish(int year, LocalDate since, Staff by) {
         var newYear = new JalaliDate(year, 1, 1).toLocalDate();
         var first = since.isBefore(newYear) ? newYear : since;
-        var last = new JalaliDate(year, 12, 29).toLocalDate();
+        var last = new JalaliDate(year, 12, JalaliDate.lengthOfMonth(year, 12)).toLocalDate();
         var programme = programmes
                 .begin(
                         PROVINCE,
@@ -132,8 +132,12 @@ class MeetingsStep implements BuildingStep {
                                 last),
                         by)
                 .orThrow();
-        var plan = programmes.plan(programmes.find(programme).orElseThrow());
-        programmes.approve(programme, Programmes.held(plan), by).orThrow();
+        var days = Programmes.held(programmes.plan(programmes.find(programme).orElseThrow()));
+        if (days.isEmpty()) {
+            // Of the old year no day for meetings is left.
+            return 0;
+        }
+        programmes.approve(programme, days, by).orThrow();
         return programmes.publish(programme, false, by).orThrow();
     }
 

@@ -69,11 +69,14 @@ class DeskController implements Menu {
     }
 
     /**
-     * The citizen and his history, when another one is looked for than before; all that was typed stays. Posted, so that his
+     * The citizen and his history; what was typed of the matter stays, and of the person unless he is another. Posted, so that his
      * national number stands in no address, log or list of visited pages.
      */
     private String find(Form form, Staff staff, @Nullable List<MultipartFile> documents, Model model) {
-        form.fill("identity", page.identityOf(form.value("find"), staff)).fill("found", form.value("find"));
+        if (form.value("find").isBlank()) {
+            return page.show(form, staff, model);
+        }
+        forms.putPerson(form, page.identityOf(form.value("find"), staff));
         forms.begin(form, staff);
         page.fillName(form);
         var key = DeskForms.key(form);
@@ -104,12 +107,15 @@ class DeskController implements Menu {
         if (DeskForms.seeksPerson(form)) {
             return find(form, staff, documents, model);
         }
+        var key = DeskForms.key(form);
         if (filing.seeksOfficial(form)) {
+            if (key != null) {
+                stage(form, key, documents, staff);
+            }
             return page.show(form, staff, model);
         }
         var matter = filing.readMatter(form);
         var person = filing.anonymous(form) ? null : filing.readPerson(form);
-        var key = DeskForms.key(form);
         var intake = forms.readIntake(form, key, staff, locale);
         if (form.isRefused() || matter == null || intake == null || key == null) {
             return page.show(form, staff, model);

@@ -4,6 +4,7 @@ import ir.samad.calendar.JalaliDate;
 import ir.samad.cases.Channel;
 import ir.samad.cases.Classification;
 import ir.samad.cases.Intake;
+import ir.samad.cases.filing.FilingForms;
 import ir.samad.cases.filing.GradeForms;
 import ir.samad.cases.filing.OutsideForms;
 import ir.samad.database.Ids;
@@ -14,6 +15,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.shell.Form;
 import ir.samad.shell.Option;
 import ir.samad.shell.Staff;
+import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Urgency;
 import java.time.Clock;
@@ -73,9 +75,23 @@ class DeskForms {
         return directory.getPosition(new PositionId(staff.positionId())).kind() == PositionKind.OPERATOR_111;
     }
 
-    /** Whether another citizen is looked for than the one who was found last. */
+    /** Whether the search was pressed, or another citizen stands in it than the one who was found last. */
     static boolean seeksPerson(Form form) {
-        return form.has("find") && !form.value("find").equals(form.value("found"));
+        var find = form.value("find");
+        return form.has("seek") || !find.isBlank() && !find.equals(form.value("found"));
+    }
+
+    /**
+     * Puts whom the search means into the form. What was typed of somebody else goes with him, and so do his documents: no
+     * name, address or file of one citizen reaches another.
+     */
+    void putPerson(Form form, String identity) {
+        var before = form.value("identity");
+        if (!before.isBlank() && !PersianText.code(before).equals(PersianText.code(identity))) {
+            FilingForms.YOU.forEach(form::clear);
+            form.clear("documents").fill("key", Ids.next(clock));
+        }
+        form.clear("identityKind").fill("identity", identity).fill("found", form.value("find"));
     }
 
     @Nullable

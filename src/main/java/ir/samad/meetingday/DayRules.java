@@ -4,6 +4,7 @@ import ir.samad.calendar.WorkCalendar;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.MeetingSession.State;
 import ir.samad.vocabulary.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,13 +36,22 @@ class DayRules {
         return reported.stream().anyMatch(room -> room.isReported(session));
     }
 
+    /** Whether the years are over for which people of a day are kept: nobody is added to it any more (N-5-2). */
+    boolean areYearsOver(LocalDate day) {
+        return day.isBefore(retention.keptSince());
+    }
+
+    /** Why nobody can be added to this session. */
+    Optional<Refusal> againstAdding(MeetingSession session) {
+        return areYearsOver(session.day())
+                ? Optional.of(Refusal.by("N-5-2", "meetingday.refused.years-over"))
+                : against(session);
+    }
+
     /** Why nobody can be entered or called in this session now. */
     Optional<Refusal> against(MeetingSession session) {
         if (session.state() != State.HELD && !(session.state().isAhead() && isToday(session))) {
             return Optional.of(Refusal.by("M-2-3", "meetingday.refused.not-open"));
-        }
-        if (session.day().isBefore(retention.keptSince())) {
-            return Optional.of(Refusal.by("N-5-2", "meetingday.refused.years-over"));
         }
         if (session.announcement() == null) {
             return Optional.of(Refusal.by("M-2-1", "meetings.session.refused.no-place"));

@@ -10,6 +10,7 @@ import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +113,7 @@ public class MeetingPeople {
         return met.countMet(sessionIds);
     }
 
-    /**
-     * Draws people who were met in these sessions by lot: those with the smallest SHA-256 of «seed id». Whoever has the
-     * seed and the rows draws the same (M-12-2).
-     */
+    /** Draws people who were met by lot: those with the smallest SHA-256 of «seed id», the same ones every time (M-12-2). */
     @Transactional(readOnly = true)
     public List<UUID> drawMet(Collection<UUID> sessionIds, long seed, int size) {
         return met.drawMet(sessionIds, seed, size);
@@ -156,7 +154,7 @@ public class MeetingPeople {
         store.lock(sessionId);
         var session = sessions.find(sessionId, unit).orElseThrow();
         var people = store.list(sessionId);
-        var against = rules.against(session).or(() -> rules.against(session, person, people, null));
+        var against = rules.againstAdding(session).or(() -> rules.against(session, person, people, null));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -288,6 +286,11 @@ public class MeetingPeople {
     private MeetingApplicant lock(UUID id, UnitId unit) {
         store.lock(find(id, unit).orElseThrow().session());
         return find(id, unit).orElseThrow();
+    }
+
+    /** Whether the years are over for which people of a day are kept, so that nobody is added to it (N-5-2). */
+    public boolean areYearsOver(LocalDate day) {
+        return rules.areYearsOver(day);
     }
 
     /** Whether the report of a session left and was not returned, so that its rows stand as they are (M-10-4). */

@@ -59,8 +59,8 @@ public class MeetingRetention {
         while (!batch.isEmpty()) {
             erased += (int) batch.stream()
                     .filter(one -> !isCaseKept(one.caseId()))
-                    .filter(one ->
-                            Boolean.TRUE.equals(transactions.execute(status -> store.erase(one.id(), clock.instant()))))
+                    .filter(one -> Boolean.TRUE.equals(
+                            transactions.execute(status -> store.erase(one.id(), before, clock.instant()))))
                     .count();
             batch = store.list(before, batch.getLast().day(), batch.getLast().id(), BATCH);
         }

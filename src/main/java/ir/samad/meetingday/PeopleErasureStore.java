@@ -55,13 +55,14 @@ class PeopleErasureStore {
     }
 
     /** Erases somebody, unless another has, or something is in progress again. */
-    boolean erase(UUID id, Instant at) {
+    boolean erase(UUID id, LocalDate before, Instant at) {
         var erased = jdbc.sql("""
                 UPDATE meetingday.applicant SET
                     identity_value = '', first_name = '', last_name = '', phone = '', phone_of = '', subject = '',
                     erased_at = :at
-                WHERE id = :id AND erased_at IS NULL AND %s
-                """.formatted(NOTHING_OPEN))
+                WHERE id = :id AND erased_at IS NULL AND %s AND %s
+                """.formatted(NOTHING_OPEN, NOTHING_YOUNGER))
+                .param("before", before)
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();

@@ -171,8 +171,8 @@ public class Programmes {
      * Gives every body of the province its sessions by the newest approved timetable, all or none (M-3). What an earlier one
      * had and this one has not is dropped, and stays to be seen (M-5-1).
      *
-     * @param knowing whether it was said that sessions on days that have passed are wanted, as for a season that was held
-     *     before this house was; each of them is missed until its body shows that it was held
+     * @param knowing whether it was said that sessions on days that have passed are wanted; each of them counts as missed,
+     *     unless the governorate excuses it
      * @return how many bodies have sessions by it
      */
     @Transactional

@@ -60,7 +60,8 @@ public class SeasonCounts {
     }
 
     /**
-     * What each of these sessions adds to the figures of its body; one that was left out after it was held was not asked for.
+     * What each of these sessions adds to the figures of its body; one that was left out after it was held adds nothing, as it
+     * adds nothing to the score.
      */
     @Transactional(readOnly = true)
     public Map<UUID, Standing.Count> ofEach(Collection<MeetingSession> sessions) {
@@ -73,9 +74,7 @@ public class SeasonCounts {
                     session.programme(), id -> programmes.find(id).map(policies::counting));
             var count =
                     counting.map(rules -> rules.of(session, calendar.today())).orElse(Standing.Count.NONE);
-            counts.put(
-                    session.id(),
-                    dropped.contains(session.id()) ? new Standing.Count(count.held(), 0, 0, Accuracy.NONE) : count);
+            counts.put(session.id(), dropped.contains(session.id()) ? Standing.Count.NONE : count);
         }
         return counts;
     }

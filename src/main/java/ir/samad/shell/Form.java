@@ -60,6 +60,12 @@ public final class Form {
         return this;
     }
 
+    /** Leaves the field as if it had never been sent. */
+    public Form clear(String field) {
+        typed.remove(field);
+        return this;
+    }
+
     /** What stands in the field, exactly as typed; empty when nothing does. */
     public String value(String field) {
         var values = typed.get(field);

@@ -40,7 +40,7 @@ class Looks {
     String forTheStaff(Model model, HttpServletRequest request, Locale locale) {
         var page = pages.of(request, locale);
         request.setAttribute(
-                Visitor.ATTRIBUTE, new Visitor(page.text("looks.person"), page.text("looks.position"), true));
+                Visitor.ATTRIBUTE, new Visitor(page.text("looks.person"), page.text("looks.position"), true, null));
         request.setAttribute(ShownMenu.ATTRIBUTE, true);
         return show("shell/looks/staff", model, page);
     }

@@ -59,10 +59,49 @@ class DeskSearchTest extends CaseTest {
         assertThat(found.select("#lateReason").val()).isEqualTo("نامه دیر رسید");
         assertThat(found.select("#lastName").val()).isEqualTo(person.lastName());
         assertThat(found.select(".is-invalid")).isEmpty();
-        // The same search again is none: the form goes its way, and says what is missing.
+        // Registering with the same search in its field is no search: the form goes its way, and says what is missing.
         typed.put("found", typed.get("find"));
         assertThat(officer.post("/staff/desk", typed).page().select(".is-invalid"))
                 .isNotEmpty();
+        // The button of the search always searches, and an emptied search is none.
+        typed.put("seek", "on");
+        assertThat(officer.post("/staff/desk", typed).page().select(".is-invalid"))
+                .isEmpty();
+        typed.put("find", "");
+        assertThat(officer.post("/staff/desk", typed).page().select("#text").val())
+                .isEqualTo("روشنایی کوچهٔ ما دو هفته است خراب است");
+    }
+
+    @Test
+    @Rule("N-5-3")
+    void nothingOfOneCitizenStaysWhenAnotherIsLookedFor() {
+        var known = CaseWorld.person(CaseWorld.mobile());
+        CaseWorld.accepted(cases.register(world.request(), known, world.web()));
+        var officer = staff.signIn(port, world.desk);
+        var first = officer.post("/staff/desk", Map.of("find", known.identity().value()))
+                .page();
+        assertThat(first.select("#lastName").val()).isEqualTo(known.lastName());
+        var unknown = CaseWorld.nationalId().value();
+        var second = officer.post(
+                        "/staff/desk",
+                        Map.of(
+                                "find", unknown,
+                                "found", known.identity().value(),
+                                "key", first.select("input[name=key]").val(),
+                                "identity", known.identity().value(),
+                                "firstName", first.select("#firstName").val(),
+                                "lastName", first.select("#lastName").val(),
+                                "mobile", CaseWorld.mobile(),
+                                "text", "روشنایی کوچهٔ ما خراب است"))
+                .page();
+        assertThat(second.select("#identity").val()).isEqualTo(unknown);
+        assertThat(second.select("#firstName").val()).isEmpty();
+        assertThat(second.select("#lastName").val()).isEmpty();
+        assertThat(second.select("#mobile").val()).isEmpty();
+        assertThat(second.select("#text").val()).isEqualTo("روشنایی کوچهٔ ما خراب است");
+        assertThat(second.select("input[name=key]").val())
+                .as("documents of the first stay with the first")
+                .isNotEqualTo(first.select("input[name=key]").val());
     }
 
     @Test

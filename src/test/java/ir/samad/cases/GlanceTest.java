@@ -345,7 +345,7 @@ class GlanceTest extends CaseTest {
                 2);
         assertThat(rated(world.head)).as("four tell of single people").isEmpty();
         rate(world.request(), 1);
-        assertThat(rated(world.head)).contains("۶۰٪", "از ۵ رأی");
+        assertThat(rated(world.head)).contains("۶۰٪", "از ۵ نظر");
         assertThat(rated(new CaseWorld(staff, topics, clock).head))
                 .as("of other units")
                 .isEmpty();
@@ -353,7 +353,7 @@ class GlanceTest extends CaseTest {
         staff.takesAlso(neighbour, world.head.position(), clock.instant());
         assertThat(rated(neighbour)).as("one of the five is about him").isEmpty();
         rate(world.request(), 5);
-        assertThat(rated(neighbour)).contains("۸۰٪", "از ۵ رأی");
+        assertThat(rated(neighbour)).contains("۸۰٪", "از ۵ نظر");
         clock.forward(Duration.ofDays(91));
         assertThat(rated(neighbour)).as("of long ago").isEmpty();
     }

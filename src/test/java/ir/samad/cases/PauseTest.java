@@ -81,7 +81,7 @@ class PauseTest extends CaseTest {
         assertThat(worklists.counts(world.desk.position().id()).overdue()).isZero();
         assertThat(cases.light(file(receipt))).isEqualTo(Light.GREEN);
         assertThat(citizen.get("/track/case/" + receipt.caseId().value()).text())
-                .contains("مهلت رسیدگی ایستاده است")
+                .contains("مهلت رسیدگی متوقف است")
                 .doesNotContain("پاسخ تا");
         citizen.postFiles(
                 "/track/case/" + receipt.caseId().value() + "/reply", Map.of("text", "فرستادم"), "documents", Map.of());

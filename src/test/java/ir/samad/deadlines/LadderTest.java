@@ -224,21 +224,26 @@ class LadderTest {
         clock.set(workingDaysAfter(file().dueEffectiveOn().plusDays(1), 0).atTime(8, 0));
         var top = centreHead();
         var there = directory.listHolders(top, clock.instant());
-        for (var office : List.of(
-                world.countyHead.position().id(), world.nationalHead.position().id(), top)) {
-            staff.leave(office, clock.instant());
+        try {
+            for (var office : List.of(
+                    world.countyHead.position().id(),
+                    world.nationalHead.position().id(),
+                    top)) {
+                staff.leave(office, clock.instant());
+            }
+            late(0);
+            assertThat(entries(CaseEvent.ESCALATED)).isEmpty();
+            staff.successor(world.county, world.countyHead.position(), clock.instant());
+            late(0);
+            assertThat(watches(world.countyHead)).as("not on the same day").isFalse();
+            late(1);
+            assertThat(watches(world.countyHead)).isTrue();
+        } finally {
+            // Others work with them.
+            there.forEach(holder -> directoryEntries
+                    .assign(top, holder.person().id(), Capacity.HOLDER, clock.instant(), null, Keeper.PROGRAM)
+                    .orThrow());
         }
-        late(0);
-        assertThat(entries(CaseEvent.ESCALATED)).isEmpty();
-        staff.successor(world.county, world.countyHead.position(), clock.instant());
-        late(0);
-        assertThat(watches(world.countyHead)).as("not on the same day").isFalse();
-        late(1);
-        assertThat(watches(world.countyHead)).isTrue();
-        // Others work with them.
-        there.forEach(holder -> directoryEntries
-                .assign(top, holder.person().id(), Capacity.HOLDER, clock.instant(), null, Keeper.PROGRAM)
-                .orThrow());
     }
 
     /** The head of the county office is complained of, and sits at the head of the whole company when it is late. */

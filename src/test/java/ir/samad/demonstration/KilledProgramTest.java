@@ -93,7 +93,7 @@ class KilledProgramTest {
         var cases = program.awaitLine(" cases: {").strip();
         assertThat(ask("SELECT count(*) FROM cases.case_file"))
                 .isEqualTo(Integer.parseInt(cases.substring(0, cases.indexOf(' '))));
-        assertThat(ask("SELECT count(*) FROM demonstration.step")).isEqualTo(4);
+        assertThat(ask("SELECT count(*) FROM demonstration.step")).isEqualTo(6);
     }
 
     /** The number that the first start said before this word. */

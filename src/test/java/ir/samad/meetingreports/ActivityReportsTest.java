@@ -148,8 +148,15 @@ class ActivityReportsTest {
         var byDeputy = as(deputy).post(OWN, Map.of("season", "1404-S3"));
         assertThat(byDeputy.text()).contains("فقط بالاترین مقام دستگاه با حساب خود", "M-5-2");
         for (var other : List.of(body.office, as(minister), as(governor))) {
-            assertThat(other.post(OWN, Map.of("season", "1404-S3")).text()).doesNotContain("فرستاده شد.");
+            assertThat(other.follow(other.post(OWN, Map.of("season", "1404-S3")))
+                            .text())
+                    .doesNotContain("گزارش فعالیت مدیران فرستاده شد");
         }
+        assertThat(jdbc.sql("SELECT count(*) FROM meetingreports.activity WHERE unit_id = :unit")
+                        .param("unit", body.unit.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         var early = body.web.post(OWN, Map.of("season", "1404-S4"));
         assertThat(early.text()).contains("هنوز جلسه‌ای در پیش است", "M-3");
         assertThat(body.office.get(RECEIVED + SEASON).text()).contains("گزارشی نرسیده است");
@@ -198,14 +205,18 @@ class ActivityReportsTest {
         assertThat(atMinistry
                         .follow(atMinistry.post(address + "/receive", Map.of()))
                         .text())
-                .contains("دریافت گزارش ثبت شد", "وزارتخانه دریافت کرد", name(minister), "استانداری: در انتظار رسید");
+                .contains(
+                        "دریافت گزارش ثبت شد",
+                        "دستگاه بالادست دریافت کرد",
+                        name(minister),
+                        "استانداری: در انتظار رسید");
         assertThat(atMinistry.post(address + "/receive", Map.of()).text()).contains("پیش از این ثبت شده است", "M-3");
         var seen = body.office.get(address);
-        assertThat(seen.text()).contains("وزارتخانه دریافت کرد", name(minister));
+        assertThat(seen.text()).contains("دستگاه بالادست دریافت کرد", name(minister));
         body.office.follow(body.office.post(address + "/receive", Map.of()));
         assertThat(atMinistry.get(address).text()).contains("استانداری دریافت کرد", name(body.chief));
         assertThat(rows(body.web.get(OWN + SEASON).page(), "sent").getFirst())
-                .contains("وزارتخانه دریافت کرد", "استانداری دریافت کرد");
+                .contains("دستگاه بالادست دریافت کرد", "استانداری دریافت کرد");
     }
 
     @Test
@@ -244,8 +255,8 @@ class ActivityReportsTest {
         body.web.follow(body.web.post(OWN, Map.of("season", "1404-S3")));
         var second = newest(reader);
         assertThat(second).isNotEqualTo(first);
-        assertThat(reader.get(second).text()).contains("نسخهٔ ۲", "انجام شد: ۲", "وزارتخانه: در انتظار رسید");
-        assertThat(reader.get(first).text()).contains("نسخهٔ ۱", "در دست اقدام: ۱", "وزارتخانه دریافت کرد");
+        assertThat(reader.get(second).text()).contains("نسخهٔ ۲", "انجام شد: ۲", "دستگاه بالادست: در انتظار رسید");
+        assertThat(reader.get(first).text()).contains("نسخهٔ ۱", "در دست اقدام: ۱", "دستگاه بالادست دریافت کرد");
         assertThat(rows(body.web.get(OWN + SEASON).page(), "sent")).hasSize(2);
         for (var table : List.of("activity", "activity_line", "activity_receipt")) {
             assertThatThrownBy(() ->

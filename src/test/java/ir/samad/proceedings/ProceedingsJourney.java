@@ -75,16 +75,14 @@ class ProceedingsJourney {
             desk.page().locator("#position").selectOption(SessionOffice.id(office.owner));
             desk.page().locator("#empowered").check();
             desk.page()
-                    .locator(
-                            "section[aria-labelledby=attendees] form[action$=attendees] button[type=submit]:not([name])")
+                    .locator("section[aria-labelledby=attendees] form[action$=attendees] .buttons button:not([name])")
                     .click();
             assertThat(desk.page().locator("#mandateNumber-error")).isVisible();
             desk.looksRight("proceedings-mandate-refused");
             desk.page().locator("#mandateNumber").fill("۱۴۰۴/م/۲۱");
             desk.page().locator("#mandateDay").fill("۱۴۰۴/۰۸/۲۸");
             desk.page()
-                    .locator(
-                            "section[aria-labelledby=attendees] form[action$=attendees] button[type=submit]:not([name])")
+                    .locator("section[aria-labelledby=attendees] form[action$=attendees] .buttons button:not([name])")
                     .click();
             for (var one = 0; one < 2; one++) {
                 desk.page()

@@ -81,13 +81,19 @@ class Presences {
                     .staff()
                     .map(staff -> staff.positionTitle() + "، " + staff.unitName())
                     .orElse("");
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(presence.get().name(), where, true));
+            request.setAttribute(
+                    Visitor.ATTRIBUTE,
+                    new Visitor(
+                            presence.get().name(),
+                            where,
+                            true,
+                            presence.get().account().id().value()));
             presence.get().staff().ifPresent(staff -> request.setAttribute(Staff.ATTRIBUTE, staff));
             return;
         }
         citizens.find(request)
-                .ifPresent(
-                        citizen -> request.setAttribute(Visitor.ATTRIBUTE, new Visitor(citizen.contact(), "", false)));
+                .ifPresent(citizen ->
+                        request.setAttribute(Visitor.ATTRIBUTE, new Visitor(citizen.contact(), "", false, null)));
     }
 
     Optional<Citizen> findCitizen(HttpServletRequest request) {

@@ -90,6 +90,13 @@ public class ProposedAnswers {
 
     /** What waits will not leave: it was returned, or the case was withdrawn. */
     public void end(CaseId id, Instant at) {
+        // With it ends the part that its reviewer had for its sake alone.
+        jdbc.sql("""
+                DELETE FROM cases.party part USING cases.proposed_answer waits
+                WHERE waits.case_id = :case AND waits.answer_entry IS NULL AND waits.ended_at IS NULL
+                  AND part.case_id = :case AND part.position_id = waits.reviewer_position
+                  AND part.relation = 'COPY' AND part.since = waits.proposed_at
+                """).param("case", id.value()).update();
         jdbc.sql("""
                 UPDATE cases.proposed_answer SET ended_at = :at
                 WHERE case_id = :case AND answer_entry IS NULL AND ended_at IS NULL

@@ -31,7 +31,9 @@ class CaseActionController {
     @PostMapping("/staff/cases/{id}/refer")
     String refer(
             Acting acting, @RequestParam(name = "referDocuments", required = false) List<MultipartFile> documents) {
-        if (acting.form().has("lookup")) {
+        // Looking for a receiver only fills the list of receivers.
+        var find = acting.form().value("find");
+        if (acting.form().has("lookup") || !find.equals(acting.form().value("found"))) {
             return acts.again(acting, "refer");
         }
         var files = uploads.read(acting.form(), "referDocuments", documents, acting.staff());

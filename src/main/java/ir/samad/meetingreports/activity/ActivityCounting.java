@@ -106,7 +106,7 @@ class ActivityCounting {
                 count.required(),
                 count.held(),
                 excused ? 1 : 0,
-                session.state() == State.MISSED ? 1 : 0,
+                count.missed(),
                 inPerson,
                 byPhone,
                 results);

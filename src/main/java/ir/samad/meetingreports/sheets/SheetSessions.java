@@ -41,6 +41,9 @@ final class SheetSessions {
             var isWeekday = year.keySet().stream().anyMatch(planned -> planned.getDayOfWeek() == day.getDayOfWeek());
             return refused(isWeekday ? "M-4" : "M-2-3", isWeekday ? "not-planned" : "weekday");
         }
+        if (people.areYearsOver(day)) {
+            return refused("N-5-2", "years-over");
+        }
         if (session.held() == null) {
             return session.state() == State.EXCUSED_BY_CLOSURE
                     ? refused("M-5-1", "closed")

@@ -93,7 +93,7 @@ class SessionContentPages {
     @PostMapping("/attendees")
     String addAttendee(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
-        if (form.has(LOOKUP)) {
+        if (looksUp(form)) {
             return show(id, form, staff, model);
         }
         var wanted = SessionForms.readAttendee(form);
@@ -189,7 +189,7 @@ class SessionContentPages {
     @PostMapping("/decisions")
     String decide(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         kept(id, staff);
-        if (form.has(LOOKUP)) {
+        if (looksUp(form)) {
             return show(id, form, staff, model);
         }
         var wanted = SessionForms.readDecision(form);
@@ -226,6 +226,10 @@ class SessionContentPages {
     private String show(UUID id, Form form, Staff staff, Model model) {
         var session = sessions.findKept(id, staff).orElseThrow(() -> new NotFound("Session of officials " + id));
         return view.show(session, form, staff, model);
+    }
+
+    private static boolean looksUp(Form form) {
+        return form.has(LOOKUP) || form.has("sought") && !form.value("q").equals(form.value("sought"));
     }
 
     private void kept(UUID id, Staff staff) {
