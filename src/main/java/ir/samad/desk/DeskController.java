@@ -69,8 +69,8 @@ class DeskController implements Menu {
     }
 
     /**
-     * The citizen and his history; what was typed of the matter stays, and of the person unless he is another. Posted, so that his
-     * national number stands in no address, log or list of visited pages.
+     * The citizen and his history; what was typed of the matter stays, and of the person unless he is another. Posted, so
+     * that his national number stands in no address, log or list of visited pages.
      */
     private String find(Form form, Staff staff, @Nullable List<MultipartFile> documents, Model model) {
         if (form.value("find").isBlank()) {

@@ -87,7 +87,10 @@ class DeskForms {
      */
     void putPerson(Form form, String identity) {
         var before = form.value("identity");
-        if (!before.isBlank() && !PersianText.code(before).equals(PersianText.code(identity))) {
+        var another = before.isBlank()
+                ? !form.value("found").isBlank()
+                : !PersianText.code(before).equals(PersianText.code(identity));
+        if (another) {
             FilingForms.YOU.forEach(form::clear);
             form.clear("documents").fill("key", Ids.next(clock));
         }

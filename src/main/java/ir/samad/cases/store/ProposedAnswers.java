@@ -32,8 +32,8 @@ public class ProposedAnswers {
     public record Proposed(int entry, PositionId author, UnitId authorUnit, UUID authorPerson, PositionId reviewer) {}
 
     /**
-     * Lets an answer wait. Whoever is to release it has a part in the case from now on, so that he sees what he releases,
-     * also when it is confidential and when he acts by delegation.
+     * Lets an answer wait. Whoever is to release it has a part in the case, so that he sees what he releases, also when it
+     * is confidential and when he acts by delegation. The part stays when the answer leaves, and ends when it will not.
      */
     public void keep(CaseId id, Proposed proposed, Instant at) {
         jdbc.sql("""
