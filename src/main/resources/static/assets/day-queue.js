@@ -33,15 +33,21 @@ window.samadDayQueue = (page) => {
       method: "POST", body: sent, headers: { "Content-Type": "application/x-www-form-urlencoded" },
     });
   };
-  const ready = () => entries.find((entry) => own(entry) && entry.state === "kept"
-    && !refused().some((other) => other.number < entry.number && whom(other) === whom(entry)));
+  const isReady = (entry) => entry && own(entry) && entry.state === "kept"
+    && !refused().some((other) => other.number < entry.number && whom(other) === whom(entry));
+  const ready = () => entries.find(isReady);
   const settle = (key, outcome) => {
     const told = waiting.get(key)?.tell;
     waiting.delete(key);
     if (told) told(outcome);
   };
-  // Nobody waits for ever: what is held back, or was sent by another window, is kept for all that this form can know.
-  const settleRest = () => { for (const key of [...waiting.keys()]) settle(key, { kept: true }); };
+  // Nobody waits for ever: what is held back, or was sent by another window, is kept for all that this form can know. What
+  // was entered while others were sent is left alone; it is sent next.
+  const settleRest = (stopped) => {
+    for (const [key, one] of [...waiting]) {
+      if (one.stored && (stopped || !isReady(entries.find((entry) => entry.key === key)))) settle(key, { kept: true });
+    }
+  };
   // Whoever still sees the form in which he typed it has it there; otherwise it stays here until he corrects it.
   const refuse = async (entry, told) => {
     const shown = waiting.get(entry.key)?.form?.isConnected;
@@ -91,7 +97,7 @@ window.samadDayQueue = (page) => {
   const sendAll = async () => {
     await reread();
     if (!ready() && state !== "lost" && state !== "out" && state !== "denied") {
-      settleRest();
+      settleRest(null);
       return draw();
     }
     madeSome = false;
@@ -109,7 +115,7 @@ window.samadDayQueue = (page) => {
     }
     await reread();
     state = stopped || (madeSome ? "sent" : "quiet");
-    settleRest();
+    settleRest(stopped);
     clearTimeout(timer);
     if (stopped === "lost") {
       timer = setTimeout(() => {
@@ -138,9 +144,12 @@ window.samadDayQueue = (page) => {
    * when it has left the page meanwhile, what is refused stays here.
    */
   const keep = async (entry, form) => {
-    const outcome = new Promise((tell) => waiting.set(entry.key, { tell, form }));
+    const asked = { form, stored: false };
+    const outcome = new Promise((tell) => { asked.tell = tell; });
+    waiting.set(entry.key, asked);
     try {
       await device.add({ ...entry, account, session, state: "kept" });
+      asked.stored = true;
     } catch {
       // As in a private window, or when it is full.
       waiting.delete(entry.key);

@@ -189,6 +189,15 @@
       showFaults(form, entry.refused, entry.confirm, true);
     }
   };
+  // What stands in a part of the list, without what this device adds to it and without the marks that each answer has anew.
+  const alike = (part) => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll("[data-local], [data-fault]").forEach((one) => one.remove());
+    copy.querySelectorAll("[name=_csrf]").forEach((one) => one.removeAttribute("value"));
+    copy.querySelectorAll("[data-busy]").forEach((one) => one.removeAttribute("data-busy"));
+    copy.querySelectorAll("[hidden][data-covered]").forEach((one) => { one.hidden = false; delete one.dataset.covered; });
+    return copy.innerHTML;
+  };
   // The list as the server has it now, without touching what is typed beside it.
   const refresh = async () => {
     if (!onScreen) return;
@@ -200,7 +209,8 @@
       if (!page.querySelector("[data-day]")) return;
       document.querySelectorAll("[data-live]").forEach((old) => {
         const now = page.getElementById(old.id);
-        if (now) old.replaceWith(document.adoptNode(now));
+        // A button that is being pressed at this moment stays where nothing has changed.
+        if (now && alike(old) !== alike(now)) old.replaceWith(document.adoptNode(now));
       });
       draw();
     } catch {

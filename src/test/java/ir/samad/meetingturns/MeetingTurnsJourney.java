@@ -154,6 +154,7 @@ class MeetingTurnsJourney {
             desk.looksRight("turn-person-waiting-desk");
             desk.open(session + "/people");
             desk.page().locator("text=روی خط است").click();
+            desk.page().locator("[data-day][data-ready]").waitFor();
             desk.press("نفر بعد");
             assertThat(desk.page().locator("h1")).hasText("مریم رستگار");
             desk.looksRight("turn-person-desk");
