@@ -91,6 +91,30 @@ class FilingApiTest {
     }
 
     @Test
+    @Rule("N-1-4")
+    void aGroupHasOneRepresentativeWithACheckedNumberAndSaysHowManyItAre() {
+        var desk = world.program(
+                world.open(Set.of(ClientScope.CASES_REGISTER, ClientScope.CASES_READ), world.deskPosition()));
+        var before = files();
+        assertThat(ApiWorld.errors(desk.post("/api/v1/cases", world.request("groupSize", 1))))
+                .containsExactly("groupSize N-1-4");
+        var group = world.request("groupSize", 40);
+        var identity = group.put("identity", "1234567890");
+        assertThat(ApiWorld.errors(desk.post("/api/v1/cases", group)))
+                .singleElement()
+                .asString()
+                .startsWith("identity ");
+        assertThat(files()).isEqualTo(before);
+        group.put("identity", identity);
+        var said = desk.post("/api/v1/cases", group);
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        var read = desk.get("/api/v1/cases/" + said.text("id"));
+        assertThat(read.text("groupSize")).isEqualTo("40");
+        assertThat(read.body()).contains("\"identityKind\":\"NATIONAL_ID\"");
+        assertThat(files()).isEqualTo(before + 1);
+    }
+
+    @Test
     @Rule("N-1-5")
     void anAnonymousReportGivesASecretWithWhichItIsFollowed() {
         var desk = world.desk();

@@ -1,5 +1,6 @@
 package ir.samad.cases.web;
 
+import ir.samad.access.ContactProofs;
 import ir.samad.access.LimitKey;
 import ir.samad.access.Limits;
 import ir.samad.access.Requester;
@@ -31,9 +32,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class FilingController {
 
+    private static final String PROOF = "filing";
+
     private final FilingDrafts drafts;
     private final FilingForms forms;
-    private final FilingProof proof;
+    private final ContactProofs proofs;
     private final Attachments attachments;
     private final Cases cases;
     private final Limits limits;
@@ -41,13 +44,13 @@ class FilingController {
     FilingController(
             FilingDrafts drafts,
             FilingForms forms,
-            FilingProof proof,
+            ContactProofs proofs,
             Attachments attachments,
             Cases cases,
             Limits limits) {
         this.drafts = drafts;
         this.forms = forms;
-        this.proof = proof;
+        this.proofs = proofs;
         this.attachments = attachments;
         this.cases = cases;
         this.limits = limits;
@@ -141,14 +144,14 @@ class FilingController {
         if (person == null || form.isRefused()) {
             return youPage(form, request, model);
         }
-        var proved = proof.prove(form, person.contact(), request, requester);
+        var proved = proofs.prove(PROOF, form, person.contact().address(), request, requester);
         if (!proved) {
             return youPage(form, request, model);
         }
-        var verified = person.with(FilingProof.verified(person.contact()));
+        var verified = person.with(person.contact().proved());
         // Before anything is registered; the draft keeps what was typed for whoever must wait.
         limits.require(LimitKey.FILING_BY_ADDRESS, LimitKey.FILING_BY_DEVICE, requester);
-        limits.require(LimitKey.FILING_BY_CONTACT, FilingProof.address(person.contact()));
+        limits.require(LimitKey.FILING_BY_CONTACT, person.contact().address());
         return registered(
                 cases.register(matter, verified, intake(draft, locale, form)), form, request, response, model);
     }
@@ -188,7 +191,7 @@ class FilingController {
 
     private String youPage(Form form, HttpServletRequest request, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("you", forms.youOptions(form, proof.isWaiting(request)));
+        model.addAttribute("you", forms.youOptions(form, proofs.isWaiting(PROOF, request)));
         return "cases/file_you";
     }
 }

@@ -1,5 +1,6 @@
 package ir.samad.meetingturns.web;
 
+import ir.samad.access.ContactProofs;
 import ir.samad.access.LimitKey;
 import ir.samad.access.Limits;
 import ir.samad.access.Requester;
@@ -30,13 +31,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TurnPages {
 
+    private static final String PROOF = "turn";
+
     private final MeetingTurns turns;
-    private final TurnProof proof;
+    private final ContactProofs proofs;
     private final Limits limits;
 
-    TurnPages(MeetingTurns turns, TurnProof proof, Limits limits) {
+    TurnPages(MeetingTurns turns, ContactProofs proofs, Limits limits) {
         this.turns = turns;
-        this.proof = proof;
+        this.proofs = proofs;
         this.limits = limits;
     }
 
@@ -66,7 +69,7 @@ class TurnPages {
         // Whether somebody has a turn is answered to whoever proved a mobile only, and not often.
         if (form.isRefused()
                 || asked == null
-                || !proof.prove(form, asked.mobile(), request, requester)
+                || !proofs.prove(PROOF, form, asked.mobile().value(), request, requester)
                 || !isAllowed(form, asked, requester, response)) {
             return page(session(id), form, request, model);
         }
@@ -75,7 +78,7 @@ class TurnPages {
         if (given.find().isEmpty()) {
             return page(session(id), form, request, model);
         }
-        proof.end(request);
+        proofs.end(PROOF, request);
         Told.done(redirect, "meetingturns.told.given");
         return "redirect:/meetings/turns/" + given.orThrow();
     }
@@ -102,8 +105,8 @@ class TurnPages {
                 "next",
                 against.flatMap(refusal -> turns.findNext(session.session())).orElse(null));
         model.addAttribute("line", TurnForms.hasLine(session.session()));
-        model.addAttribute("codeSent", proof.isWaiting(request));
-        model.addAttribute("proved", proof.isProved(request));
+        model.addAttribute("codeSent", proofs.isWaiting(PROOF, request));
+        model.addAttribute("proved", proofs.isProved(PROOF, request));
         return "meetingturns/ask";
     }
 
