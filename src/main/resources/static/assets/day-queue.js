@@ -56,6 +56,7 @@ window.samadDayQueue = (page) => {
     settle(entry.key, { refused: told.refused, confirm: told.confirm });
   };
   const MOST_FAILURES = 3;
+  const MOST_SILENCES = 10;
   const sendOne = async (entry) => {
     let answer = await post(entry);
     if (answer.status === 403) {
@@ -80,11 +81,11 @@ window.samadDayQueue = (page) => {
       await refuse(entry, await answer.json());
     } else if (answer.status === 404 || answer.status === 400 || answer.status === 413) {
       await refuse(entry, { refused: { "": [words.gone] } });
-    } else if (answer.status === 500 && (entry.failed = (entry.failed || 0) + 1) >= MOST_FAILURES) {
-      // A fault of the server's own must not hold back everything behind it for ever.
+    } else if (answer.status >= 500 && (entry.failed = (entry.failed || 0) + 1) >= (answer.status === 500 ? MOST_FAILURES : MOST_SILENCES)) {
+      // A fault of the server's own must not hold back everything behind it for ever; one that is being started gets longer.
       await refuse(entry, { refused: { "": [words.fault] } });
     } else {
-      if (answer.status === 500) await device.change(entry);
+      if (answer.status >= 500) await device.change(entry);
       return "lost";
     }
     return null;

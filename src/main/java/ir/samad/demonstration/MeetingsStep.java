@@ -7,6 +7,7 @@ import ir.samad.calendar.TehranClock;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.PositionKind;
 import ir.samad.meetingday.MeetingMode;
+import ir.samad.meetings.HoldingBodies;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.Programmes;
 import ir.samad.meetings.Sessions;
@@ -129,7 +130,8 @@ class MeetingsStep implements BuildingStep {
                                 "دیدار چهره به چهرهٔ مسئولان با مردم",
                                 "بند ۴ دستور رئیس‌جمهور و بخشنامهٔ استاندار",
                                 first,
-                                last),
+                                last,
+                                List.of(HoldingBodies.PROVINCIAL_OFFICES)),
                         by)
                 .orThrow();
         var days = Programmes.held(programmes.plan(programmes.find(programme).orElseThrow()));

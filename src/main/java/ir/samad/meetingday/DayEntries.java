@@ -54,15 +54,18 @@ public class DayEntries {
      */
     @Transactional
     public Outcome<UUID> make(UUID key, UUID session, DayEntry entry, UnitId unit, Staff by) {
+        entries.lock(key);
         store.lock(session);
         var made = entries.find(key);
         if (made.isPresent()) {
-            return isSame(made.get(), session, entry, by)
+            return isSame(made.get(), session, entry, by) && saysTheSame(made.get(), entry)
                     ? Outcome.done(made.get().applicant())
                     : Outcome.refused(Refusal.of("meetingday.refused.key"));
         }
         var outcome = act(session, entry, unit, by);
-        outcome.find().ifPresent(who -> entries.insert(key, session, entry.kind(), who, clock.instant(), by));
+        outcome.find()
+                .map(who -> new EntryStore.Made(session, entry.kind(), who, by.personId(), digest(entry)))
+                .ifPresent(one -> entries.insert(key, one, clock.instant(), by));
         return outcome;
     }
 
@@ -70,6 +73,23 @@ public class DayEntries {
         return made.session().equals(session)
                 && made.kind() == entry.kind()
                 && made.by().equals(by.personId());
+    }
+
+    /** Other words under the key of what was made are no repetition of it: nobody would ever see that they were lost. */
+    private boolean saysTheSame(EntryStore.Made made, DayEntry entry) {
+        var isOfTheSame = entry.about()
+                .map(this::known)
+                .filter(who -> !who.equals(made.applicant()))
+                .isEmpty();
+        return isOfTheSame && (made.content().isEmpty() || made.content().equals(digest(entry)));
+    }
+
+    private static String digest(DayEntry entry) {
+        return EntryStore.digest(entry.words());
+    }
+
+    private UUID known(UUID who) {
+        return entries.find(who).map(EntryStore.Made::applicant).orElse(who);
     }
 
     private Outcome<UUID> act(UUID session, DayEntry entry, UnitId unit, Staff by) {
@@ -98,7 +118,7 @@ public class DayEntries {
 
     /** Somebody of this session, named by his id or by the key of the entry that brought him. */
     private Outcome<UUID> with(UUID who, UUID session, UnitId unit, Function<MeetingApplicant, Outcome<UUID>> act) {
-        return Optional.of(entries.find(who).map(EntryStore.Made::applicant).orElse(who))
+        return Optional.of(known(who))
                 .flatMap(id -> people.find(id, unit))
                 .filter(one -> one.session().equals(session))
                 .map(act)

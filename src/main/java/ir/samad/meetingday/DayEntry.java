@@ -1,5 +1,6 @@
 package ir.samad.meetingday;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,11 +22,26 @@ public sealed interface DayEntry {
 
     Kind kind();
 
+    /** Who of the list is meant; empty for whoever comes into it. */
+    default Optional<UUID> about() {
+        return Optional.empty();
+    }
+
+    /** All that it says beside that; another entry under the same key is known by it. */
+    default String words() {
+        return "";
+    }
+
     /** Somebody came or telephoned. */
     record Person(PersonData data) implements DayEntry {
         @Override
         public Kind kind() {
             return Kind.PERSON;
+        }
+
+        @Override
+        public String words() {
+            return data.toString();
         }
     }
 
@@ -39,6 +55,11 @@ public sealed interface DayEntry {
         public Kind kind() {
             return Kind.ARRIVED;
         }
+
+        @Override
+        public String words() {
+            return turn.toString();
+        }
     }
 
     /** Somebody was called in. */
@@ -46,6 +67,11 @@ public sealed interface DayEntry {
         @Override
         public Kind kind() {
             return Kind.CALLED;
+        }
+
+        @Override
+        public Optional<UUID> about() {
+            return Optional.of(who);
         }
     }
 
@@ -55,6 +81,11 @@ public sealed interface DayEntry {
         public Kind kind() {
             return met ? Kind.MET : Kind.LEFT;
         }
+
+        @Override
+        public Optional<UUID> about() {
+            return Optional.of(who);
+        }
     }
 
     /** The official ordered something. */
@@ -63,6 +94,16 @@ public sealed interface DayEntry {
         public Kind kind() {
             return Kind.INSTRUCTION;
         }
+
+        @Override
+        public Optional<UUID> about() {
+            return Optional.of(who);
+        }
+
+        @Override
+        public String words() {
+            return wanted.toString();
+        }
     }
 
     /** Something came of it. */
@@ -70,6 +111,16 @@ public sealed interface DayEntry {
         @Override
         public Kind kind() {
             return Kind.RESULT;
+        }
+
+        @Override
+        public Optional<UUID> about() {
+            return Optional.of(who);
+        }
+
+        @Override
+        public String words() {
+            return wanted.toString();
         }
     }
 }

@@ -3,6 +3,8 @@ package ir.samad.meetingday;
 import ir.samad.directory.Directory;
 import ir.samad.directory.UnitId;
 import ir.samad.directory.UnitKind;
+import ir.samad.meetings.HoldingBodies;
+import ir.samad.meetings.Sessions;
 import ir.samad.shell.Staff;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,14 +17,18 @@ public class MeetingUnits {
     private static final Set<UnitKind> SERVING = EnumSet.of(UnitKind.COMMUNICATION_DESK, UnitKind.HQ_OFFICE);
 
     private final Directory directory;
+    private final Sessions sessions;
 
-    MeetingUnits(Directory directory) {
+    MeetingUnits(Directory directory, Sessions sessions) {
         this.directory = directory;
+        this.sessions = sessions;
     }
 
-    /** Whether that unit is one of those that hold meetings at all, the provincial offices of bodies. */
+    /** Whether that unit holds meetings: those of provinces do, others where a programme gave them sessions (N-8-3). */
     public boolean holdMeetings(Staff staff) {
-        return directory.getUnit(of(staff)).kind() == UnitKind.PROVINCIAL_OFFICE;
+        var unit = directory.getUnit(of(staff));
+        return unit.kind() == UnitKind.PROVINCIAL_OFFICE
+                || HoldingBodies.canHold(unit.kind()) && sessions.holdsMeetings(unit.id());
     }
 
     /** The unit whose meetings he keeps. */

@@ -43,6 +43,7 @@ record Counting(
         var absence = session.absence();
         var day = new SessionStore.Day(
                 session.unit(),
+                null,
                 session.programme(),
                 session.day(),
                 session.extra(),

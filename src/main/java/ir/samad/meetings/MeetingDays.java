@@ -8,6 +8,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.meetings.Announcement.Host;
 import ir.samad.meetings.Announcement.Wanted;
 import ir.samad.shell.Staff;
+import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
@@ -90,7 +91,10 @@ public class MeetingDays {
         }
         var county = wanted.county();
         if (county != null
-                && !findProvince(session).filter(county.province()::equals).isPresent()) {
+                && (findProvince(session).filter(county.province()::equals).isEmpty()
+                        || findCounty(session)
+                                .filter(own -> !own.equals(county))
+                                .isPresent())) {
             return Outcome.refused(Refusal.by("M-2-1", "meetings.session.refused.county"));
         }
         var host = host(session, wanted.host());
@@ -121,6 +125,12 @@ public class MeetingDays {
     @Transactional(readOnly = true)
     public Optional<ProvinceCode> findProvince(MeetingSession session) {
         return Optional.ofNullable(directory.getUnit(session.unit()).provinceCode());
+    }
+
+    /** The county in which a unit of a county meets the people; empty for one of the whole province. */
+    @Transactional(readOnly = true)
+    public Optional<CountyCode> findCounty(MeetingSession session) {
+        return Optional.ofNullable(directory.getUnit(session.unit()).countyCode());
     }
 
     private Optional<Host> host(MeetingSession session, PositionId position) {

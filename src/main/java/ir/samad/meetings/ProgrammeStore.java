@@ -34,9 +34,9 @@ class ProgrammeStore {
     /** False when the province has one of this title in this year already. */
     boolean insert(Programme programme, Instant at, Staff by) {
         return jdbc.sql("""
-                INSERT INTO meetings.programme (id, province_code, year, title, instruments, first_day, last_day,
+                INSERT INTO meetings.programme (id, province_code, year, title, instruments, first_day, last_day, holders,
                                                 made_at, made_by, made_by_name)
-                VALUES (:id, :province, :year, :title, :instruments, :first, :last, :at, :by, :byName)
+                VALUES (:id, :province, :year, :title, :instruments, :first, :last, CAST(:holders AS text[]), :at, :by, :byName)
                 ON CONFLICT (province_code, year, title) DO NOTHING
                 """)
                         .param("id", programme.id().value())
@@ -46,6 +46,9 @@ class ProgrammeStore {
                         .param("instruments", programme.instruments())
                         .param("first", programme.first())
                         .param("last", programme.last())
+                        .param(
+                                "holders",
+                                programme.holders().stream().map(Enum::name).toArray(String[]::new))
                         .param("at", Timestamp.from(at))
                         .param("by", by.personId())
                         .param("byName", by.name())
@@ -75,9 +78,9 @@ class ProgrammeStore {
     }
 
     private List<Programme> list(Condition condition, String lock) {
-        return jdbc.sql(
-                        "SELECT id, province_code, year, title, instruments, first_day, last_day FROM meetings.programme"
-                                + " WHERE " + condition.sql() + " ORDER BY year DESC, first_day, title " + lock)
+        return jdbc.sql("SELECT id, province_code, year, title, instruments, first_day, last_day, holders"
+                        + " FROM meetings.programme"
+                        + " WHERE " + condition.sql() + " ORDER BY year DESC, first_day, title " + lock)
                 .params(condition.parameters())
                 .query((row, number) -> new Programme(
                         new ProgrammeId(row.getObject("id", UUID.class)),
@@ -86,7 +89,8 @@ class ProgrammeStore {
                         row.getString("title"),
                         row.getString("instruments"),
                         row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)))
+                        row.getObject("last_day", LocalDate.class),
+                        HoldingBodies.read((String[]) row.getArray("holders").getArray())))
                 .list();
     }
 

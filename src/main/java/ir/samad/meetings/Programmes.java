@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for the yearly timetable of a province (M-3, M-4): its days are proposed by the rule, edited by leaving days out
+ * The door for the yearly timetable of a province (M-3, M-4, N-8-3): its days are proposed by the rule, edited by leaving days out
  * with a reason, approved, and then frozen as a version; publishing a version gives every body its sessions at once.
  */
 @Component
@@ -26,6 +26,7 @@ public class Programmes {
 
     private final ProgrammeStore store;
     private final SessionStore sessions;
+    private final HolderStore holders;
     private final Policies policies;
     private final WorkCalendar calendar;
     private final Territory territory;
@@ -34,20 +35,31 @@ public class Programmes {
     Programmes(
             ProgrammeStore store,
             SessionStore sessions,
+            HolderStore holders,
             Policies policies,
             WorkCalendar calendar,
             Territory territory,
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.holders = holders;
         this.policies = policies;
         this.calendar = calendar;
         this.territory = territory;
         this.clock = clock;
     }
 
-    /** A programme that is to be begun. */
-    public record New(String title, String instruments, LocalDate first, LocalDate last) {}
+    /**
+     * A programme that is to be begun.
+     *
+     * @param holders whose heads meet the people by it (N-8-3)
+     */
+    public record New(String title, String instruments, LocalDate first, LocalDate last, List<HoldingBodies> holders) {
+
+        public New {
+            holders = List.copyOf(holders);
+        }
+    }
 
     /** Begins a programme. Its year is the one of its first day. */
     @Transactional
@@ -58,8 +70,15 @@ public class Programmes {
             return Outcome.refused(Refusal.by("M-4", "meetings.refused.last.other-year"));
         }
         var id = new ProgrammeId(Ids.next(clock));
-        var programme =
-                new Programme(id, province, year, wanted.title(), wanted.instruments(), wanted.first(), wanted.last());
+        var programme = new Programme(
+                id,
+                province,
+                year,
+                wanted.title(),
+                wanted.instruments(),
+                wanted.first(),
+                wanted.last(),
+                wanted.holders());
         return store.insert(programme, clock.instant(), by)
                 ? Outcome.done(id)
                 : Outcome.refused(Refusal.of("meetings.refused.title.taken"));
@@ -168,7 +187,7 @@ public class Programmes {
     }
 
     /**
-     * Gives every body of the province its sessions by the newest approved timetable, all or none (M-3). What an earlier one
+     * Gives every body of the programme its sessions by the newest approved timetable, all or none (M-3). What an earlier one
      * had and this one has not is dropped, and stays to be seen (M-5-1).
      *
      * @param knowing whether it was said that sessions on days that have passed are wanted; each of them counts as missed,
@@ -187,7 +206,7 @@ public class Programmes {
         if (past > 0 && !knowing) {
             return Outcome.refused(Refusal.by("M-5-1", "meetings.refused.past", past));
         }
-        var units = sessions.listHolders(programme.province());
+        var units = holders.list(programme);
         if (units.isEmpty()) {
             return Outcome.refused(Refusal.by("M-3", "meetings.refused.no-bodies"));
         }

@@ -4,6 +4,7 @@ import ir.samad.calendar.Season;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.UnitId;
 import ir.samad.meetings.MeetingSession.State;
+import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,7 +52,8 @@ public class SeasonCounts {
 
     private record Body(ProvinceCode province, UnitId unit) {}
 
-    private record Place(LocalDate day, ProvinceCode province) {}
+    private record Place(
+            LocalDate day, ProvinceCode province, @Nullable CountyCode county) {}
 
     /** What one body has so far; a programme of it after the other. */
     private static final class Sum {
@@ -79,6 +81,12 @@ public class SeasonCounts {
         return counts;
     }
 
+    /** On which day each of these sessions is, by its id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> listDays(Collection<UUID> sessions) {
+        return store.listDays(sessions);
+    }
+
     /** Every body that has sessions in the season. */
     @Transactional(readOnly = true)
     public SeasonCount.Nation ofNation(Season season) {
@@ -98,8 +106,9 @@ public class SeasonCounts {
             }
             var counting = countings.get(day.programme());
             var isClosed = closed.computeIfAbsent(
-                    new Place(day.day(), row.province()),
-                    place -> states.closure(place.day(), place.province()).isPresent());
+                    new Place(day.day(), row.province(), day.county()),
+                    place -> states.closure(place.day(), place.province(), place.county())
+                            .isPresent());
             var sum = sums.computeIfAbsent(new Body(row.province(), day.unit()), body -> new Sum());
             var said = new SessionStates.Said(day.day(), day.held(), row.dropped(), day.excused(), row.announced());
             sum.states.merge(states.state(said, isClosed), 1, Integer::sum);

@@ -4,8 +4,10 @@ import ir.samad.directory.UnitId;
 import ir.samad.territory.ProvinceCode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,15 +36,27 @@ class SeasonStore {
                 .list());
     }
 
+    /** On which day each of these sessions is. */
+    Map<UUID, LocalDate> listDays(Collection<UUID> ids) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.sql("SELECT id, day FROM meetings.session WHERE id = ANY (CAST(:ids AS uuid[]))")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    days.put(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
+                });
+        return days;
+    }
+
     /** All sessions from one day to another, of everybody. */
     List<Row> list(LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                SELECT s.id, p.province_code, s.unit_id, s.programme_id, s.day, s.is_extra, s.held_at IS NOT NULL AS is_held,
+                SELECT s.id, p.province_code, u.county_code, s.unit_id, s.programme_id, s.day, s.is_extra, s.held_at IS NOT NULL AS is_held,
                        s.dropped_version IS NOT NULL AS is_dropped, n.is_noticed IS NOT NULL AS is_announced,
                        coalesce(n.is_noticed, FALSE) AS is_noticed,
                        EXISTS (SELECT 1 FROM meetings.absence a WHERE a.session_id = s.id AND a.is_accepted) AS is_excused
                 FROM meetings.session s
                 JOIN meetings.programme p ON p.id = s.programme_id
+                JOIN directory.published_unit u ON u.unit_id = s.unit_id
                 LEFT JOIN LATERAL (
                     SELECT bool_or(told.made_at < (s.day + told.opens_at) AT TIME ZONE 'Asia/Tehran') AS is_noticed
                     FROM meetings.announcement told WHERE told.session_id = s.id) n ON TRUE
@@ -56,6 +70,7 @@ class SeasonStore {
                         new ProvinceCode(row.getString("province_code")),
                         new SessionStore.Day(
                                 new UnitId(row.getObject("unit_id", UUID.class)),
+                                SessionRows.county(row),
                                 new ProgrammeId(row.getObject("programme_id", UUID.class)),
                                 row.getObject("day", LocalDate.class),
                                 row.getBoolean("is_extra"),

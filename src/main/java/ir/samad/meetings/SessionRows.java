@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionRows {
 
     static final String SELECT = """
-            SELECT s.id, s.programme_id, s.unit_id, u.name, s.day, s.is_extra, s.dropped_version,
+            SELECT s.id, s.programme_id, s.unit_id, u.name, u.county_code AS own_county, s.day, s.is_extra, s.dropped_version,
                    coalesce(n.opens_at, s.opens_at) AS opens_at, coalesce(n.closes_at, s.closes_at) AS closes_at,
                    s.held_at, s.held_by_name, s.protocols_kept,
                    n.number, n.place, n.host_position, n.host_person, n.host_title, n.host_name, n.direct_line,
@@ -49,6 +49,7 @@ final class SessionRows {
                 row.getObject("id", UUID.class),
                 new ProgrammeId(row.getObject("programme_id", UUID.class)),
                 new UnitId(row.getObject("unit_id", UUID.class)),
+                code(row.getString("own_county")),
                 row.getObject("day", LocalDate.class),
                 row.getObject("opens_at", LocalTime.class),
                 row.getObject("closes_at", LocalTime.class),
@@ -65,7 +66,6 @@ final class SessionRows {
         if (number == null) {
             return null;
         }
-        var county = row.getString("county_code");
         return new Announcement(
                 number,
                 row.getString("place"),
@@ -81,7 +81,15 @@ final class SessionRows {
                 row.getString("medium"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("made_by_name"),
-                county == null ? null : new CountyCode(county));
+                county(row));
+    }
+
+    static @Nullable CountyCode county(ResultSet row) throws SQLException {
+        return code(row.getString("county_code"));
+    }
+
+    private static @Nullable CountyCode code(@Nullable String county) {
+        return county == null ? null : new CountyCode(county);
     }
 
     private static @Nullable Held held(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where sessions stand: of what was said of them, of closures as the calendar has them now, and of the day it is. */
@@ -28,7 +29,9 @@ class SessionStates {
 
     /** The session, as it stands in this province. */
     MeetingSession of(KeptSession kept, ProvinceCode province) {
-        var closure = closure(kept.day(), province).map(Closure::reason).orElse("");
+        var closure = closure(kept.day(), province, kept.county())
+                .map(Closure::reason)
+                .orElse("");
         return new MeetingSession(
                 kept.id(),
                 kept.programme(),
@@ -93,10 +96,11 @@ class SessionStates {
         return session.startsAt();
     }
 
-    /** The declared closure of the offices of the capital of a province on a day. */
-    Optional<Closure> closure(LocalDate day, ProvinceCode province) {
+    /** The declared closure of the offices of a county on a day, or of the capital of a province. */
+    Optional<Closure> closure(LocalDate day, ProvinceCode province, @Nullable CountyCode county) {
+        var place = county == null ? capital(province) : county;
         return calendar.getDay(day).closures().stream()
-                .filter(closure -> closure.days().isWholeDay() && closure.days().holdsIn(capital(province)))
+                .filter(closure -> closure.days().isWholeDay() && closure.days().holdsIn(place))
                 .findFirst();
     }
 

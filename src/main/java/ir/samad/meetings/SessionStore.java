@@ -2,6 +2,7 @@ package ir.samad.meetings;
 
 import ir.samad.database.Condition;
 import ir.samad.directory.UnitId;
+import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,27 +26,17 @@ class SessionStore {
         this.jdbc = jdbc;
     }
 
-    /** The units that hold meetings in a province: one for each body that has an office there. */
-    List<UnitId> listHolders(ProvinceCode province) {
-        return jdbc.sql("""
-                SELECT unit_id FROM directory.published_unit
-                WHERE province_code = :province AND kind = 'PROVINCIAL_OFFICE' AND active ORDER BY unit_id
-                """)
-                .param("province", province.value())
-                .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** The names of those who hold meetings in a province and have no session that stands from one day to another. */
-    List<String> listWithout(ProvinceCode province, LocalDate first, LocalDate last) {
+    /** The names of those bodies of a province that have no session that stands from one day to another. */
+    List<String> listWithout(ProvinceCode province, Collection<HoldingBodies> bodies, LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 SELECT u.name FROM directory.published_unit u
-                WHERE u.province_code = :province AND u.kind = 'PROVINCIAL_OFFICE' AND u.active AND NOT EXISTS (
+                WHERE u.province_code = :province AND u.kind = ANY (CAST(:kinds AS text[])) AND u.active AND NOT EXISTS (
                     SELECT 1 FROM meetings.session s
                     WHERE s.unit_id = u.unit_id AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL)
                 ORDER BY u.name, u.unit_id LIMIT 500
                 """)
                 .param("province", province.value())
+                .param("kinds", HoldingBodies.kinds(bodies))
                 .param("first", first)
                 .param("last", last)
                 .query(String.class)
@@ -115,6 +107,13 @@ class SessionStore {
                 .stream()
                 .map(ProvinceSession.Kept::session)
                 .toList();
+    }
+
+    boolean hasAny(UnitId unit) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM meetings.session WHERE unit_id = :unit)")
+                .param("unit", unit.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<KeptSession> find(UUID id) {
@@ -248,7 +247,7 @@ class SessionStore {
     /** The sessions that stand, of all these bodies, as far as they are counted. */
     List<Day> listDays(Condition whose, int year) {
         return jdbc.sql("""
-                SELECT s.unit_id, s.programme_id, s.day, s.is_extra, s.held_at IS NOT NULL AS is_held,
+                SELECT s.unit_id, u.county_code, s.programme_id, s.day, s.is_extra, s.held_at IS NOT NULL AS is_held,
                        s.held_at IS NOT NULL AND EXISTS (
                            SELECT 1 FROM meetings.announcement n
                            WHERE n.session_id = s.id AND n.made_at < (s.day + n.opens_at) AT TIME ZONE 'Asia/Tehran'
@@ -256,11 +255,13 @@ class SessionStore {
                        EXISTS (SELECT 1 FROM meetings.absence a WHERE a.session_id = s.id AND a.is_accepted) AS is_excused
                 FROM meetings.session s
                 JOIN meetings.programme p ON p.id = s.programme_id AND p.year = :year
+                JOIN directory.published_unit u ON u.unit_id = s.unit_id
                 WHERE s.dropped_version IS NULL AND\s""" + "(" + whose.sql() + ")")
                 .params(whose.parameters())
                 .param("year", year)
                 .query((row, number) -> new Day(
                         new UnitId(row.getObject("unit_id", UUID.class)),
+                        SessionRows.county(row),
                         new ProgrammeId(row.getObject("programme_id", UUID.class)),
                         row.getObject("day", LocalDate.class),
                         row.getBoolean("is_extra"),
@@ -273,10 +274,12 @@ class SessionStore {
     /**
      * A session that stands, for counting.
      *
+     * @param county county of its unit, whose closures are its own; null for one of the whole province
      * @param noticed whether it was announced before its start; asked only of held ones
      */
     record Day(
             UnitId unit,
+            @Nullable CountyCode county,
             ProgrammeId programme,
             LocalDate day,
             boolean extra,

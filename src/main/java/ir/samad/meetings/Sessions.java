@@ -1,6 +1,7 @@
 package ir.samad.meetings;
 
 import ir.samad.calendar.CalendarDay;
+import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.Season;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.database.Condition;
@@ -8,11 +9,13 @@ import ir.samad.database.Ids;
 import ir.samad.directory.UnitId;
 import ir.samad.meetings.MeetingSession.State;
 import ir.samad.shell.Staff;
+import ir.samad.territory.CountyCode;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,10 +65,15 @@ public class Sessions {
     /** The programmes of a year in which this unit holds meetings. */
     @Transactional(readOnly = true)
     public List<Programme> listProgrammes(UnitId unit, int year) {
-        return store.listHoldings(SessionStore.below(unit), year).stream()
-                .filter(holding -> holding.unit().equals(unit))
+        return store.listHoldings(SessionStore.of(unit), year).stream()
                 .flatMap(holding -> programmes.find(holding.programme()).stream())
                 .toList();
+    }
+
+    /** Whether any programme ever gave this unit a session. */
+    @Transactional(readOnly = true)
+    public boolean holdsMeetings(UnitId unit) {
+        return store.hasAny(unit);
     }
 
     /** The sessions of a unit in a programme, in order. */
@@ -117,11 +126,20 @@ public class Sessions {
                 .toList();
     }
 
-    /** The bodies of a province without an active weekly programme: none of their sessions lies in two weeks (N-8-3). */
+    /**
+     * The bodies of a province without an active weekly programme: none of their sessions lies in two weeks (N-8-3). Offices
+     * of counties are asked for only where a programme of the year is theirs too.
+     */
     @Transactional(readOnly = true)
     public List<String> listWithoutProgramme(ProvinceCode province) {
         var today = calendar.today();
-        return store.listWithout(province, today, today.plusDays(TWO_WEEKS));
+        var bodies = EnumSet.allOf(HoldingBodies.class);
+        bodies.removeIf(one -> !one.isAlwaysAsked()
+                && programmes.list(province).stream()
+                        .noneMatch(programme ->
+                                programme.year() == JalaliDate.of(today).year()
+                                        && programme.holders().contains(one)));
+        return store.listWithout(province, bodies, today, today.plusDays(TWO_WEEKS));
     }
 
     private List<ProvinceSession> named(List<ProvinceSession.Kept> kept, ProvinceCode province) {
@@ -203,7 +221,7 @@ public class Sessions {
                         .mapToObj(season -> bySeason.getOrDefault(season, List.of()).stream()
                                 .map(day -> counting.of(
                                         day,
-                                        states.closure(day.day(), programme.province())
+                                        states.closure(day.day(), programme.province(), day.county())
                                                 .isPresent(),
                                         calendar.today()))
                                 .reduce(Standing.Count.NONE, Standing.Count::plus)
@@ -232,7 +250,7 @@ public class Sessions {
         if (day.isBefore(calendar.today())) {
             return Outcome.refused(Refusal.by("M-2-5", "meetings.refused.day.past"));
         }
-        if (isFree(calendar.getDay(day), programme)) {
+        if (isFree(calendar.getDay(day), programme, county(programme, unit))) {
             return Outcome.refused(Refusal.by("M-4", "meetings.refused.day.left-out"));
         }
         return store.insertExtra(programme.id(), unit, day, timetable, Ids.next(clock))
@@ -240,8 +258,15 @@ public class Sessions {
                 : Outcome.refused(Refusal.of("meetings.refused.day.planned"));
     }
 
-    private boolean isFree(CalendarDay day, Programme programme) {
+    private @Nullable CountyCode county(Programme programme, UnitId unit) {
+        return store.list(programme.id(), unit).stream()
+                .flatMap(kept -> Optional.ofNullable(kept.county()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isFree(CalendarDay day, Programme programme, @Nullable CountyCode county) {
         return !day.holidays().isEmpty()
-                || states.closure(day.date(), programme.province()).isPresent();
+                || states.closure(day.date(), programme.province(), county).isPresent();
     }
 }

@@ -121,7 +121,8 @@ final class MeetingLoad {
         var looked = web.get(address);
         var checked = (System.nanoTime() - from) / 1e9;
         from = System.nanoTime();
-        var taken = web.follow(web.post(address, Map.of("completed", "on", "shared", "on", "letters", "on")));
+        var taken = web.follow(
+                web.post(address, Map.of("completed", "on", "shared", "on", "names", "on", "letters", "on")));
         var seconds = (System.nanoTime() - from) / 1e9;
         var rows = days.size() * size.people();
         if (!taken.text().contains("ردیف‌ها ثبت شد")) {

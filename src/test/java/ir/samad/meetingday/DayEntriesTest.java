@@ -13,6 +13,7 @@ import ir.samad.house.WebClient;
 import ir.samad.house.WebClient.Answer;
 import ir.samad.meetings.MeetingBody;
 import ir.samad.meetingturns.MeetingGuest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,60 @@ class DayEntriesTest {
         assertThat(json(warned).get("confirm").asString()).isEqualTo("phoneShared");
         shared.put("phoneShared", "on");
         made(send("PERSON", second, shared));
+    }
+
+    @Test
+    @Rule({"M-10-1", "M-12-1"})
+    void otherWordsUnderTheSameKeyAreRefusedAndNotAnsweredAsDone() {
+        body.at("1404/09/04", 10);
+        var came = UUID.randomUUID();
+        var person = MeetingBody.person("امینی");
+        var id = made(send("PERSON", came, person));
+        var other = new HashMap<>(person);
+        other.put("lastName", "رضایی");
+        assertThat(refusal(send("PERSON", came, other), "")).contains("به شکل دیگری");
+        assertThat(made(send("PERSON", came, person))).isEqualTo(id);
+        var second = made(send("PERSON", UUID.randomUUID(), MeetingBody.person("کاظمی")));
+        made(send("MET", UUID.randomUUID(), Map.of("person", id)));
+        made(send("MET", UUID.randomUUID(), Map.of("person", second)));
+        var said = UUID.randomUUID();
+        var result = Map.of("person", id, "state", "SOLVED", "action", "انشعاب همان روز وصل شد");
+        made(send("RESULT", said, result));
+        for (var changed : List.of(
+                Map.of("action", "وعدهٔ هفتهٔ آینده داده شد"), Map.of("state", "GUIDED"), Map.of("person", second))) {
+            var again = new HashMap<>(result);
+            again.putAll(changed);
+            assertThat(refusal(send("RESULT", said, again), "")).contains("به شکل دیگری");
+        }
+        // By the key of the entry that brought him he is the same.
+        var again = new HashMap<>(result);
+        again.put("person", came.toString());
+        assertThat(made(send("RESULT", said, again))).isEqualTo(id);
+    }
+
+    @Test
+    @Rule("M-10-1")
+    void theSameKeyInTwoSessionsAtOnceIsMadeInOneAndRefusedInTheOther() throws Exception {
+        var later = body.session("1404/09/11");
+        body.announce(later, Map.of());
+        body.at("1404/09/04", 11);
+        body.web.follow(body.web.post(session + "/held", Map.of()));
+        body.at("1404/09/11", 11);
+        var colleague = staff.signIn(port, staff.colleague(body.unit, PositionKind.DEPUTY));
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < 4; round++) {
+                var key = UUID.randomUUID();
+                var person = MeetingBody.person("امینی");
+                var answers = both.invokeAll(List.<Callable<Answer>>of(
+                        () -> send(body.web, session, "PERSON", key, person),
+                        () -> send(colleague, later, "PERSON", key, person)));
+                List<Integer> statuses = new ArrayList<>();
+                for (var answer : answers) {
+                    statuses.add(answer.get().status());
+                }
+                assertThat(statuses).containsExactlyInAnyOrder(200, 422);
+            }
+        }
     }
 
     @Test

@@ -66,6 +66,7 @@ class DayWithoutNetworkJourney {
             refusedAndCorrected(tablet);
             onThePageOfAPerson(tablet);
             theAnswerIsLost(tablet);
+            theServerIsNotReached(tablet);
             signedOut(tablet);
             leaving(tablet);
             theNextDay(tablet);
@@ -224,6 +225,29 @@ class DayWithoutNetworkJourney {
         Assertions.assertThat(sent).hasValue(2);
         tablet.context().unroute(ENTRIES);
         Assertions.assertThat(lines()).hasSize(4);
+    }
+
+    /** A server that is not reached is asked ten times for an entry; then it is set aside, and the page says so. */
+    private void theServerIsNotReached(Visit tablet) {
+        var sent = new AtomicInteger();
+        tablet.context().route(ENTRIES, route -> {
+            sent.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(502 + sent.get() % 3));
+        });
+        enter(tablet, MeetingBody.person("نرسیده"));
+        assertThat(state(tablet)).containsText("بی‌شبکه؛ ۱ مورد");
+        while (sent.get() < 10) {
+            tablet.page().waitForResponse(ENTRIES, () -> tablet.page().evaluate("dispatchEvent(new Event('online'))"));
+        }
+        assertThat(state(tablet)).containsText("۱ مورد پذیرفته نشد");
+        assertThat(tablet.page().locator("#device-refused")).containsText("نتوانست ثبت کند");
+        tablet.page().evaluate("dispatchEvent(new Event('online'))");
+        assertThat(state(tablet)).containsText("۱ مورد پذیرفته نشد");
+        Assertions.assertThat(sent).hasValue(10);
+        tablet.context().unroute(ENTRIES);
+        tablet.press("کنار گذاشتن");
+        tablet.press("بله، از این دستگاه پاک شود");
+        assertThat(tablet.page().locator("#device-refused form")).hasCount(0);
     }
 
     /** Whoever is signed out meanwhile signs in again, and it goes on. */

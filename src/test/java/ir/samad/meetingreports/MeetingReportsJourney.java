@@ -90,6 +90,7 @@ class MeetingReportsJourney {
             send(desk, "درست.xlsx", right());
             desk.looksRight("meeting-sheet-clean");
             desk.page().locator("#completed").check();
+            desk.page().locator("#names").check();
             desk.press("ثبت همهٔ ردیف‌ها");
             desk.looksRight("meeting-sheet-taken");
             desk.open(session + "/people");

@@ -200,6 +200,62 @@ class MeetingSheetsTest {
     }
 
     @Test
+    @Rule("M-10-1")
+    void aNameOfOneColumnIsDividedOnlyAsItsSenderSays() {
+        var two = with("نام و نام خانوادگی", "زهرا موسوی");
+        var three = with("نام و نام خانوادگی", "محمد رضا کریمی");
+        var other = with("نام و نام خانوادگی", "علی موسوی زاده");
+        var sheet = send(new OwnSheet().row(two).row(three).row(other));
+        var rows = sheet.page().select("section[aria-labelledby=split-names] tbody tr");
+        // What somebody has to look at stands first.
+        assertThat(rows.eachText()).hasSize(3).first().asString().contains("C5", "محمد رضا کریمی");
+        assertThat(rows.last().text()).contains("C4", "نام: زهرا، نام خانوادگی: موسوی");
+        assertThat(rows.select("select[name=split-5] option").eachText())
+                .containsExactly("نام: محمد، نام خانوادگی: رضا کریمی", "نام: محمد رضا، نام خانوادگی: کریمی");
+        var refused = body.web.post(path(sheet), Map.of("split-5", "2"));
+        assertThat(refused.page().select("#names-error").text()).contains("M-10-1");
+        assertThat(refused.page()
+                        .select("select[name=split-5] option[selected]")
+                        .val())
+                .isEqualTo("2");
+        assertThat(people()).isEmpty();
+        // No division leaves a family name without a word.
+        assertThat(body.web
+                        .post(path(sheet), Map.of("names", "on", "split-5", "3"))
+                        .text())
+                .contains("M-10-4");
+        assertThat(people()).isEmpty();
+        take(sheet, Map.of("split-5", "2"));
+        var names = people().stream()
+                .map(person -> body.web.get(person).page())
+                .map(page -> page.select("#firstName").val() + "|"
+                        + page.select("#lastName").val());
+        assertThat(names).containsExactlyInAnyOrder("زهرا|موسوی", "محمد رضا|کریمی", "علی|موسوی زاده");
+    }
+
+    @Test
+    @Rule("M-10-4")
+    void everyFaultOfASheetIsCountedAndMarkedHoweverManyThereAre() throws Exception {
+        var own = new OwnSheet();
+        for (var row = 0; row < 260; row++) {
+            own.row(with("كد ملي", "1234567890"));
+        }
+        var sheet = send(own);
+        assertThat(sheet.text()).contains("۲۶۰ ردیف، ۲۶۰ ایراد", "۲۶۰ خطا", "نخستین ۲۰۰ خطا");
+        assertThat(sheet.page().select("tbody tr")).hasSize(200);
+        try (var marked = new XSSFWorkbook(new ByteArrayInputStream(body.web.download(path(sheet) + "/marked")))) {
+            assertThat(marked.getSheetAt(0).getCellComments()).hasSize(260);
+            assertThat(marked.getSheetAt(0)
+                            .getRow(OwnSheet.rowNumber(260) - 1)
+                            .getCell(3)
+                            .getCellComment()
+                            .getString()
+                            .getString())
+                    .contains("M-10-1");
+        }
+    }
+
+    @Test
     @Rule("M-7")
     void everyRowHasOneModeAndThePhoneNeedsALine() {
         var sheet = send(new OwnSheet()
@@ -311,8 +367,11 @@ class MeetingSheetsTest {
         return body.web.follow(body.web.postFiles(SHEETS, Map.of(), "files", Map.of(name, content)));
     }
 
+    /** Takes it in; where its names were divided is confirmed in each of these sheets. */
     private Answer take(Answer sheet, Map<String, String> confirmed) {
-        return body.web.follow(body.web.post(path(sheet), confirmed));
+        var all = new HashMap<>(confirmed);
+        all.put("names", "on");
+        return body.web.follow(body.web.post(path(sheet), all));
     }
 
     /** The address of a sheet, as its own links name it. */

@@ -2,6 +2,7 @@ package ir.samad.meetings;
 
 import ir.samad.directory.Country;
 import ir.samad.house.WebClient;
+import java.util.List;
 import java.util.Map;
 
 /** What the office of a province does with its programmes, through its pages, for tests that need them. */
@@ -11,8 +12,13 @@ public final class OfficeWork {
 
     private OfficeWork() {}
 
-    /** Begins a programme; gives the address of its page. */
+    /** Begins a programme of the provincial offices; gives the address of its page. */
     public static String begin(WebClient office, String first, String last) {
+        return begin(office, first, last, List.of("PROVINCIAL_OFFICES"));
+    }
+
+    /** Begins a programme of bodies of these kinds; gives the address of its page. */
+    public static String begin(WebClient office, String first, String last, List<String> holders) {
         var begun = office.post(
                 PROGRAMMES,
                 Map.of(
@@ -23,7 +29,9 @@ public final class OfficeWork {
                         "first",
                         first,
                         "last",
-                        last));
+                        last),
+                "holders",
+                holders);
         return begun.path().orElseThrow(() -> new AssertionError(begun.text()));
     }
 

@@ -289,7 +289,17 @@ class TimetableTest {
         assertThat(answer.page().select("#instruments-error").text()).isNotBlank();
         answer = web.post(
                 PROGRAMMES,
-                Map.of("title", "دیدار", "instruments", "بند ۴", "first", "1400/04/01", "last", "1401/01/10"));
+                Map.of(
+                        "title",
+                        "دیدار",
+                        "instruments",
+                        "بند ۴",
+                        "first",
+                        "1400/04/01",
+                        "last",
+                        "1401/01/10",
+                        "holders",
+                        "PROVINCIAL_OFFICES"));
         assertThat(answer.page().select("#last-error").text()).contains("M-4");
         assertThat(answer.page().select("#title").attr("value")).isEqualTo("دیدار");
         assertThat(text(web, begin(web))).contains("بند ۴ دستور ریاست جمهوری");

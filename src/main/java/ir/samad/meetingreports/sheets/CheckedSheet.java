@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many there are
  * @param faults how many were found
  * @param found the first of them
+ * @param names those that stood in one column and are divided as a proposal (M-10-1)
  * @param completed numbers whose lost zeros were restored as a proposal (M-10-3)
  * @param shared telephones that are another person's too (M-10-2)
  * @param days how many rows each session gets
@@ -28,12 +29,13 @@ public record CheckedSheet(
         int rows,
         int faults,
         List<FoundFault> found,
-        List<CellError> completed,
-        List<CellError> shared,
+        SplitNames names,
+        Told completed,
+        Told shared,
         SortedMap<LocalDate, Integer> days) {
 
-    /** How many faults are kept with their cells. */
-    static final int MOST_FOUND = 1000;
+    /** How many of a kind a page shows. */
+    static final int MOST_SHOWN = 200;
 
     /**
      * A fault at its cell.
@@ -44,7 +46,8 @@ public record CheckedSheet(
     public record FoundFault(int row, int column, CellError error) {}
 
     static CheckedSheet refused(Refusal refusal) {
-        return new CheckedSheet(refusal, null, 0, 0, List.of(), List.of(), List.of(), new TreeMap<>());
+        return new CheckedSheet(
+                refusal, null, 0, 0, List.of(), SplitNames.NONE, Told.NOTHING, Told.NOTHING, new TreeMap<>());
     }
 
     public boolean isClean() {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -85,11 +86,25 @@ public class MeetingSheets {
         return store.find(id, unit);
     }
 
-    /** Looks at a sheet; nothing is stored. */
+    /**
+     * Looks at a sheet; nothing is stored.
+     *
+     * @param splits where the sender divides names of one cell: by row, how many words are the first name
+     */
     @Transactional(readOnly = true)
-    public CheckedSheet check(SentSheet sheet, UnitId unit) {
+    public CheckedSheet check(SentSheet sheet, Map<Integer, Integer> splits, UnitId unit) {
+        return check(sheet, splits, unit, CheckedSheet.MOST_SHOWN);
+    }
+
+    /** The same with every fault it has, for the copy in which they are marked. */
+    @Transactional(readOnly = true)
+    public CheckedSheet checkWhole(SentSheet sheet, UnitId unit) {
+        return check(sheet, Map.of(), unit, Integer.MAX_VALUE);
+    }
+
+    private CheckedSheet check(SentSheet sheet, Map<Integer, Integer> splits, UnitId unit, int most) {
         return store.content(sheet.id())
-                .map(content -> read(sheet, content, unit, portion -> {}))
+                .map(content -> read(sheet, content, unit, splits, most, portion -> {}))
                 .orElseGet(() -> CheckedSheet.refused(Refusal.of("meetingreports.sheet.refused.gone")));
     }
 
@@ -104,9 +119,17 @@ public class MeetingSheets {
      *
      * @param completed that numbers were completed rightly (M-10-3)
      * @param shared that several people really share a telephone (M-10-2)
+     * @param names that names of one column are divided rightly (M-10-1)
+     * @param splits where they are divided, where it is not behind the first word
      * @param letters that the letters are right of a file whose encoding was guessed
      */
-    public record Confirmed(boolean completed, boolean shared, boolean letters) {}
+    public record Confirmed(
+            boolean completed, boolean shared, boolean names, Map<Integer, Integer> splits, boolean letters) {
+
+        public Confirmed {
+            splits = Map.copyOf(splits);
+        }
+    }
 
     /**
      * Takes in all rows of a sheet, or none.
@@ -120,7 +143,8 @@ public class MeetingSheets {
             return Outcome.refused(Refusal.of("meetingreports.sheet.refused.gone"));
         }
         // Looked at as a whole first: of a sheet with one fault no row is ever written.
-        var checked = read(sheet, content.get(), unit, portion -> {});
+        var splits = confirmed.splits();
+        var checked = read(sheet, content.get(), unit, splits, CheckedSheet.MOST_SHOWN, portion -> {});
         if (!checked.isClean()) {
             return Outcome.refused(Refusal.by("M-10-4", "meetingreports.sheet.refused.faults"));
         }
@@ -133,6 +157,9 @@ public class MeetingSheets {
         if (checked.isGuessed() && !confirmed.letters()) {
             return Outcome.refused(Refusal.of("meetingreports.sheet.refused.confirm.letters"));
         }
+        if (!checked.names().isEmpty() && !confirmed.names()) {
+            return Outcome.refused(Refusal.by("M-10-1", "meetingreports.sheet.refused.confirm.names"));
+        }
         // Nobody else enters anybody, or sends the report of one of these sessions, until all of it is written.
         var held = new SheetSessions(sessions, people, unit);
         checked.days().keySet().stream()
@@ -140,7 +167,7 @@ public class MeetingSheets {
                 .map(MeetingSession::id)
                 .sorted()
                 .forEach(people::keepStill);
-        if (!read(sheet, content.get(), unit, portion -> people.enterMet(unit, portion, by))
+        if (!read(sheet, content.get(), unit, splits, 1, portion -> people.enterMet(unit, portion, by))
                 .isClean()) {
             throw new IllegalStateException("Sheet " + sheet.id() + " was clean a moment ago");
         }
@@ -148,7 +175,13 @@ public class MeetingSheets {
         return Outcome.done(checked.rows());
     }
 
-    private CheckedSheet read(SentSheet sheet, byte[] content, UnitId unit, Consumer<List<MetPerson>> portions) {
+    private CheckedSheet read(
+            SentSheet sheet,
+            byte[] content,
+            UnitId unit,
+            Map<Integer, Integer> splits,
+            int most,
+            Consumer<List<MetPerson>> portions) {
         var found = new SheetSessions(sessions, people, unit);
         var today = calendar.today();
         var box = new SheetChecking[1];
@@ -156,8 +189,9 @@ public class MeetingSheets {
                 sheet.fileName(),
                 people,
                 unit,
-                (heading, row) -> new SheetRowReading(heading, row, words, found, box[0], today),
-                portions);
+                (heading, row) -> new SheetRowReading(heading, row, words, found, box[0], today, splits),
+                portions,
+                most);
         Outcome<RowHeading<ReportColumn>> read = read(content, box[0]);
         return read instanceof Outcome.Refused<RowHeading<ReportColumn>>(var refusal)
                 ? CheckedSheet.refused(refusal)

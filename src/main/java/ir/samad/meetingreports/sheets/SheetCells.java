@@ -8,6 +8,7 @@ import ir.samad.tables.SheetRow;
 import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.Reading;
 import ir.samad.vocabulary.Refusal;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ abstract class SheetCells {
         void fault(int row, @Nullable ReportColumn column, RowCell cell, Refusal refusal);
 
         void completed(int row, ReportColumn column, RowCell cell, Refusal remark);
+
+        void split(int row, List<String> words, int chosen);
     }
 
     SheetCells(RowHeading<ReportColumn> heading, SheetRow row, Telling telling) {
@@ -73,6 +76,15 @@ abstract class SheetCells {
     final void propose(ReportColumn column, String completed) {
         telling.completed(
                 row.number(), column, cell(column), Refusal.by("M-10-3", "meetingreports.sheet.completed", completed));
+    }
+
+    /** A name of one cell was divided, and somebody has to confirm where (M-10-1). */
+    final void divide(List<String> words, int chosen) {
+        telling.split(row.number(), words, chosen);
+    }
+
+    final int rowNumber() {
+        return row.number();
     }
 
     /** What identifies somebody is written, not worked out: a formula copies one person's number into another's row. */

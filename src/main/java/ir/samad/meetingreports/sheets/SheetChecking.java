@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
 
     private static final int PORTION = 1000;
-    /** How many remarks are kept with their cells. */
-    private static final int MOST_TOLD = 200;
-
     private final String file;
     private final MeetingPeople people;
     private final UnitId unit;
@@ -45,13 +42,17 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
     private final Map<String, Integer> rowsOf = new HashMap<>();
     private final Map<String, String> phones = new HashMap<>();
     private final List<FoundFault> found = new ArrayList<>();
-    private final List<CellError> completed = new ArrayList<>();
-    private final List<CellError> shared = new ArrayList<>();
+    private final List<SplitName> open = new ArrayList<>();
+    private final List<SplitName> plain = new ArrayList<>();
+    private final Told.Count completed = new Told.Count();
+    private final Told.Count shared = new Told.Count();
+    private final int most;
     private final TreeMap<LocalDate, Integer> days = new TreeMap<>();
     private final List<Taken> portion = new ArrayList<>();
     private @Nullable RowHeading<ReportColumn> heading;
     private int rows;
     private int faults;
+    private int names;
 
     private record Taken(int row, RowCell phone, MetPerson person) {}
 
@@ -60,12 +61,14 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
             MeetingPeople people,
             UnitId unit,
             BiFunction<RowHeading<ReportColumn>, SheetRow, SheetRowReading> reading,
-            Consumer<List<MetPerson>> portions) {
+            Consumer<List<MetPerson>> portions,
+            int most) {
         this.file = file;
         this.people = people;
         this.unit = unit;
         this.reading = reading;
         this.portions = portions;
+        this.most = most;
     }
 
     @Override
@@ -131,7 +134,7 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
             var before = phones.putIfAbsent(phone, identity);
             var isShared = before != null && !before.equals(identity)
                     || known.getOrDefault(phone, Set.of()).stream().anyMatch(other -> !other.equals(identity));
-            if (isShared && shared.size() < MOST_TOLD) {
+            if (isShared && shared.takes()) {
                 shared.add(error(
                         taken.row(),
                         ReportColumn.PHONE,
@@ -147,15 +150,25 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
 
     @Override
     public void fault(int row, @Nullable ReportColumn column, RowCell cell, Refusal refusal) {
-        if (faults++ < CheckedSheet.MOST_FOUND) {
+        if (faults++ < most) {
             found.add(new FoundFault(row, place(column), error(row, column, cell, refusal)));
         }
     }
 
     @Override
     public void completed(int row, ReportColumn column, RowCell cell, Refusal remark) {
-        if (completed.size() < MOST_TOLD) {
+        if (completed.takes()) {
             completed.add(error(row, column, cell, remark));
+        }
+    }
+
+    @Override
+    public void split(int row, List<String> words, int chosen) {
+        names++;
+        var kept = words.size() > 2 ? open : plain;
+        if (kept.size() < CheckedSheet.MOST_SHOWN) {
+            var cell = Objects.requireNonNull(heading).cellName(row, ReportColumn.FULL_NAME);
+            kept.add(new SplitName(row, cell, words, chosen));
         }
     }
 
@@ -182,7 +195,16 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
         if (of.faults().isEmpty() && !hasNames(of)) {
             fault(of.line().number(), null, RowCell.NOTHING, Refusal.of("meetingreports.sheet.refused.no-names"));
         }
-        return new CheckedSheet(null, of, rows, faults, List.copyOf(found), completed, shared, days);
+        return new CheckedSheet(
+                null,
+                of,
+                rows,
+                faults,
+                List.copyOf(found),
+                new SplitNames(names, open, plain),
+                completed.told(),
+                shared.told(),
+                days);
     }
 
     private static boolean hasNames(RowHeading<ReportColumn> of) {

@@ -19,6 +19,8 @@ import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.PersonName;
 import ir.samad.vocabulary.Refusal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a sheet; everything that is wrong with it is told at its cell. */
@@ -28,6 +30,7 @@ final class SheetRowReading extends SheetCells {
     private final ResultWords results;
     private final SheetSessions sessions;
     private final LocalDate today;
+    private final Map<Integer, Integer> splits;
 
     SheetRowReading(
             RowHeading<ReportColumn> heading,
@@ -35,12 +38,14 @@ final class SheetRowReading extends SheetCells {
             MeetingSheetWords words,
             SheetSessions sessions,
             Telling telling,
-            LocalDate today) {
+            LocalDate today,
+            Map<Integer, Integer> splits) {
         super(heading, row, telling);
         this.words = words.words();
         this.results = words.results();
         this.sessions = sessions;
         this.today = today;
+        this.splits = splits;
     }
 
     /** The person of the row; null when something is wrong with it. */
@@ -51,8 +56,9 @@ final class SheetRowReading extends SheetCells {
         var mode = readMode(session);
         var identity = readIdentity();
         var phone = readPhone();
-        var first = has(ReportColumn.FULL_NAME) ? firstName() : name(ReportColumn.FIRST_NAME);
-        var last = has(ReportColumn.FULL_NAME) ? lastName() : name(ReportColumn.LAST_NAME);
+        var names = has(ReportColumn.FULL_NAME) ? fullName() : null;
+        var first = names == null ? firstName() : names.first(names.chosen());
+        var last = names == null ? lastName() : names.last(names.chosen());
         var subject = text(ReportColumn.SUBJECT, null, PersonReading.SHORTEST_SUBJECT, PersonReading.LONGEST_SUBJECT);
         var result = readResult();
         var phoneOf = PersianText.normalise(cell(ReportColumn.PHONE_OF).text());
@@ -157,22 +163,27 @@ final class SheetRowReading extends SheetCells {
     }
 
     private @Nullable String firstName() {
-        var name = fullName();
-        return name == null ? null : name.substring(0, name.indexOf(' '));
+        return has(ReportColumn.FULL_NAME) ? null : name(ReportColumn.FIRST_NAME);
     }
 
     private @Nullable String lastName() {
-        var name = PersianText.normalise(cell(ReportColumn.FULL_NAME).text());
-        return name.indexOf(' ') < 0 ? null : name.substring(name.indexOf(' ') + 1);
+        return has(ReportColumn.FULL_NAME) ? null : name(ReportColumn.LAST_NAME);
     }
 
-    private @Nullable String fullName() {
+    /** Both names of one cell, divided where the sender said; until he did, behind the first word as a proposal. */
+    private @Nullable SplitName fullName() {
         var name = name(ReportColumn.FULL_NAME);
-        if (name != null && name.indexOf(' ') < 0) {
+        if (name == null) {
+            return null;
+        }
+        var words = List.of(name.split(" "));
+        var chosen = splits.getOrDefault(rowNumber(), 1);
+        if (chosen >= words.size()) {
             refuse(ReportColumn.FULL_NAME, Refusal.of("meetingreports.sheet.refused.full-name"));
             return null;
         }
-        return name;
+        divide(words, chosen);
+        return new SplitName(rowNumber(), "", words, chosen);
     }
 
     private MeetingResult.@Nullable Wanted readResult() {

@@ -5,9 +5,10 @@ import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
-import ir.samad.directory.UnitKind;
+import ir.samad.meetingday.MeetingUnits;
 import ir.samad.meetingreports.ProvinceWatch;
 import ir.samad.meetingreports.figures.MeetingFigures;
+import ir.samad.meetings.HoldingBodies;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
@@ -37,12 +38,19 @@ class FigurePages implements Menu {
     private final Directory directory;
     private final WorkCalendar calendar;
     private final ProvinceWatch watch;
+    private final MeetingUnits units;
 
-    FigurePages(MeetingFigures figures, Directory directory, WorkCalendar calendar, ProvinceWatch watch) {
+    FigurePages(
+            MeetingFigures figures,
+            Directory directory,
+            WorkCalendar calendar,
+            ProvinceWatch watch,
+            MeetingUnits units) {
         this.figures = figures;
         this.directory = directory;
         this.calendar = calendar;
         this.watch = watch;
+        this.units = units;
     }
 
     @GetMapping("/staff/meetings/figures")
@@ -69,7 +77,7 @@ class FigurePages implements Menu {
     private String body(UUID id, ProvinceCode province, Season season, boolean among, Form form, Model model) {
         var unit = directory
                 .findUnit(new UnitId(id))
-                .filter(found -> found.kind() == UnitKind.PROVINCIAL_OFFICE && province.equals(found.provinceCode()))
+                .filter(found -> HoldingBodies.canHold(found.kind()) && province.equals(found.provinceCode()))
                 .orElseThrow(() -> new NotFound("Unit " + id));
         model.addAttribute("unit", unit);
         model.addAttribute("among", among);
@@ -109,6 +117,9 @@ class FigurePages implements Menu {
     private boolean sees(Staff staff) {
         return (staff.may(Right.PLAN_MEETINGS) || staff.may(Right.OVERSEE_TERRITORY))
                         && watch.find(staff).isPresent()
-                || staff.may(Right.OVERSEE_UNIT) && unit(staff).kind() == UnitKind.PROVINCIAL_OFFICE;
+                || staff.may(Right.OVERSEE_UNIT)
+                        && unit(staff).provinceCode() != null
+                        && HoldingBodies.canHold(unit(staff).kind())
+                        && units.holdMeetings(staff);
     }
 }

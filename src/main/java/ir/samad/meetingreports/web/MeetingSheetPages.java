@@ -21,7 +21,9 @@ import ir.samad.tables.Downloads;
 import ir.samad.vocabulary.PersianText;
 import ir.samad.vocabulary.Refusal;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +41,7 @@ import org.springframework.web.multipart.MultipartFile;
 class MeetingSheetPages {
 
     private static final int LONGEST_NAME = 100;
+    private static final String SPLIT = "split-";
 
     private final MeetingSheets sheets;
     private final MarkedSheets marked;
@@ -112,12 +115,17 @@ class MeetingSheetPages {
         var sheet = sheet(id, staff);
         var taken = sheets.take(
                 sheet,
-                new Confirmed(form.has("completed"), form.has("shared"), form.has("letters")),
+                new Confirmed(
+                        form.has("completed"),
+                        form.has("shared"),
+                        form.has("names"),
+                        splits(form),
+                        form.has("letters")),
                 units.of(staff),
                 staff);
         taken.findRefusal().ifPresent(refusal -> {
             var word = refusal.messageKey().substring(refusal.messageKey().lastIndexOf('.') + 1);
-            form.refuse(List.of("completed", "shared", "letters").contains(word) ? word : "", refusal);
+            form.refuse(List.of("completed", "shared", "names", "letters").contains(word) ? word : "", refusal);
         });
         return form.isRefused()
                 ? page(sheet, form, units.of(staff), staff, model)
@@ -131,7 +139,7 @@ class MeetingSheetPages {
         var content = sheets.content(sheet).orElseThrow(() -> new NotFound("Sheet " + id));
         return Downloads.workbook(
                 "meetings-errors.xlsx",
-                marked.write(content, sheets.check(sheet, units.of(staff)))
+                marked.write(content, sheets.checkWhole(sheet, units.of(staff)))
                         .orElseThrow(() -> new NotFound("Marked sheet " + id)));
     }
 
@@ -142,10 +150,28 @@ class MeetingSheetPages {
             return "meetingreports/sheet-taken";
         }
         records.record(staff, sheet.id(), "meetingreports.access.sheet");
-        CheckedSheet checked = sheets.check(sheet, unit);
+        CheckedSheet checked = sheets.check(sheet, splits(form), unit);
         model.addAttribute("checked", checked);
         model.addAttribute("marks", checked.heading() != null && checked.rows() <= MarkedSheets.MOST_ROWS);
         return "meetingreports/sheet";
+    }
+
+    /** Where he divides names, by row: fields of the form are named after rows. */
+    private static Map<Integer, Integer> splits(Form form) {
+        Map<Integer, Integer> splits = new HashMap<>();
+        form.typed().forEach((field, values) -> {
+            var row = field.startsWith(SPLIT) ? number(field.substring(SPLIT.length())) : 0;
+            var words = number(values.stream().findFirst().orElse(""));
+            if (row > 0 && words > 0) {
+                splits.put(row, words);
+            }
+        });
+        return splits;
+    }
+
+    /** A number as our own form has it; 0 for anything else. */
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
     }
 
     private SentSheet sheet(UUID id, Staff staff) {

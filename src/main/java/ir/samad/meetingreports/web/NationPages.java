@@ -4,9 +4,9 @@ import ir.samad.calendar.Season;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.Directory;
 import ir.samad.directory.UnitId;
-import ir.samad.directory.UnitKind;
 import ir.samad.meetingreports.figures.MeetingFigures;
 import ir.samad.meetingreports.figures.NationMeetings;
+import ir.samad.meetings.HoldingBodies;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
@@ -82,7 +82,7 @@ class NationPages implements Menu {
         var unit = directory
                 .findUnit(new UnitId(id))
                 .filter(found ->
-                        found.kind() == UnitKind.PROVINCIAL_OFFICE && of.code().equals(found.provinceCode()))
+                        HoldingBodies.canHold(found.kind()) && of.code().equals(found.provinceCode()))
                 .orElseThrow(() -> new NotFound("Unit " + id));
         model.addAttribute("unit", unit);
         model.addAttribute("among", true);

@@ -1,6 +1,7 @@
 package ir.samad.meetingreports.web;
 
 import ir.samad.audit.AccessRecords;
+import ir.samad.calendar.JalaliDate;
 import ir.samad.calendar.Season;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.Directory;
@@ -8,6 +9,7 @@ import ir.samad.directory.UnitId;
 import ir.samad.meetingreports.MeetingReport;
 import ir.samad.meetingreports.ReceivedReports;
 import ir.samad.meetings.ProvinceOffice;
+import ir.samad.meetings.SeasonCounts;
 import ir.samad.shell.Form;
 import ir.samad.shell.Menu;
 import ir.samad.shell.MenuItem;
@@ -22,7 +24,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,12 +50,19 @@ class ReceivedPages implements Menu {
     private final Directory directory;
     private final AccessRecords records;
     private final WorkCalendar calendar;
+    private final SeasonCounts counts;
 
-    ReceivedPages(ReceivedReports reports, Directory directory, AccessRecords records, WorkCalendar calendar) {
+    ReceivedPages(
+            ReceivedReports reports,
+            Directory directory,
+            AccessRecords records,
+            WorkCalendar calendar,
+            SeasonCounts counts) {
         this.reports = reports;
         this.directory = directory;
         this.records = records;
         this.calendar = calendar;
+        this.counts = counts;
     }
 
     @GetMapping("/staff/meetings/received")
@@ -119,16 +130,38 @@ class ReceivedPages implements Menu {
             return page(report.season(), report.id(), staff, form, model);
         }
         Told.done(redirect, done);
-        return "redirect:/staff/meetings/received?season=" + report.season();
+        var day = day(form);
+        return "redirect:/staff/meetings/received?season=" + report.season()
+                + (day == null ? "" : "&day=" + JalaliDate.of(day));
     }
 
     private String page(Season season, @Nullable UUID asked, Staff staff, Form form, Model model) {
         model.addAttribute("season", season);
         model.addAttribute("seasons", Season.listOf(season.year()));
-        model.addAttribute("reports", reports.list(province(staff), season));
+        var all = reports.list(province(staff), season);
+        var days = counts.listDays(all.stream()
+                .map(MeetingReport::session)
+                .filter(Objects::nonNull)
+                .toList());
+        var day = day(form);
+        model.addAttribute("days", days);
+        model.addAttribute("day", day);
+        model.addAttribute(
+                "reports",
+                all.stream()
+                        .filter(report -> day == null || day.equals(days.get(report.session())))
+                        .toList());
         model.addAttribute("asked", asked);
         model.addAttribute("form", form);
         return "meetingreports/received";
+    }
+
+    /** Of which day reports are looked at; null for all of the season. */
+    private static @Nullable LocalDate day(Form form) {
+        return JalaliDate.read(form.value("day"))
+                .find()
+                .map(JalaliDate::toLocalDate)
+                .orElse(null);
     }
 
     private MeetingReport report(UUID id, Staff staff) {

@@ -4,6 +4,7 @@ import ir.samad.calendar.JalaliDate;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Unit;
 import ir.samad.directory.UnitId;
+import ir.samad.meetings.HoldingBodies;
 import ir.samad.meetings.Programme;
 import ir.samad.meetings.ProgrammeId;
 import ir.samad.meetings.Programmes;
@@ -19,6 +20,7 @@ import ir.samad.shell.Texts;
 import ir.samad.shell.Told;
 import ir.samad.territory.ProvinceCode;
 import ir.samad.vocabulary.Outcome;
+import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -54,7 +56,7 @@ class ProgrammePages implements Menu {
 
     @GetMapping("/staff/meetings/programmes")
     String list(Staff staff, Form form, Model model) {
-        return listPage(province(staff), new Form(), model);
+        return listPage(province(staff), new Form().fill("holders", HoldingBodies.PROVINCIAL_OFFICES), model);
     }
 
     @PostMapping("/staff/meetings/programmes")
@@ -64,17 +66,31 @@ class ProgrammePages implements Menu {
         var instruments = form.text("instruments", SHORTEST, LONGEST_INSTRUMENTS);
         var first = form.read("first", JalaliDate::read);
         var last = form.read("last", JalaliDate::read);
-        if (title == null || instruments == null || first == null || last == null) {
+        var holders = holders(form);
+        if (title == null || instruments == null || first == null || last == null || holders.isEmpty()) {
             return listPage(province, form, model);
         }
         var begun = programmes.begin(
-                province, new Programmes.New(title, instruments, first.toLocalDate(), last.toLocalDate()), staff);
+                province,
+                new Programmes.New(title, instruments, first.toLocalDate(), last.toLocalDate(), holders),
+                staff);
         keep(form, begun);
         if (form.isRefused()) {
             return listPage(province, form, model);
         }
         Told.done(redirect, "meetings.told.begun", title);
         return "redirect:/staff/meetings/programmes/" + begun.orThrow();
+    }
+
+    /** Whose heads meet the people; somebody must (N-8-3). */
+    private static List<HoldingBodies> holders(Form form) {
+        var chosen = Arrays.stream(HoldingBodies.values())
+                .filter(one -> form.values("holders").contains(one.name()))
+                .toList();
+        if (chosen.isEmpty()) {
+            form.refuse("holders", Refusal.by("N-8-3", "meetings.refused.holders"));
+        }
+        return chosen;
     }
 
     private String listPage(ProvinceCode province, Form form, Model model) {

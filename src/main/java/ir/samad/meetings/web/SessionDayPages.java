@@ -146,7 +146,10 @@ class SessionDayPages {
     }
 
     private List<County> counties(MeetingSession session) {
-        return days.findProvince(session).map(territory::listCounties).orElse(List.of());
+        return days.findCounty(session)
+                .map(own -> List.of(territory.getCounty(own)))
+                .or(() -> days.findProvince(session).map(territory::listCounties))
+                .orElse(List.of());
     }
 
     /** Fields that were not sent stand as they were announced last, or as the timetable has them. */
@@ -162,10 +165,10 @@ class SessionDayPages {
             fill(form, "medium", told.medium());
             fill(form, "county", told.county());
         }
-        // An office of a province stands in its capital; whoever meets the people elsewhere says so.
+        // An office of a county meets them there, one of a province in its capital; whoever does it elsewhere says so.
         if (told == null) {
             counties.stream()
-                    .filter(County::capital)
+                    .filter(county -> counties.size() == 1 || county.capital())
                     .findFirst()
                     .ifPresent(capital -> fill(form, "county", capital.code()));
         }
