@@ -33,33 +33,42 @@ public class MetFigures {
      * People met by a unit, of one mode and one result.
      *
      * @param state the result that stands; null while nothing was said
+     * @param counted whether their sessions count (M-2-6)
      */
-    public record MetOfUnit(UnitId unit, MeetingMode mode, MeetingResult.@Nullable State state, int people) {}
+    public record MetOfUnit(
+            UnitId unit, MeetingMode mode, MeetingResult.@Nullable State state, int people, boolean counted) {}
 
     /**
-     * The figures of these units from one day to another, both counted, whatever the session.
+     * The figures of these units from one day to another, both counted.
      *
-     * @param leftOut sessions whose people are not counted
+     * @param leftOut sessions whose people are not looked at
+     * @param notCounted sessions whose people are told apart from those of the others
      */
     @Transactional(readOnly = true)
     public List<MetOfUnit> listByUnit(
-            Collection<UnitId> units, LocalDate first, LocalDate last, Collection<UUID> leftOut) {
+            Collection<UnitId> units,
+            LocalDate first,
+            LocalDate last,
+            Collection<UUID> leftOut,
+            Collection<UUID> notCounted) {
         return jdbc.sql("""
-                SELECT a.unit_id, a.mode, a.result_state, count(*) AS people
+                SELECT a.unit_id, a.mode, a.result_state, a.session_id <> ALL (:notCounted) AS is_counted, count(*) AS people
                 FROM meetingday.applicant a
                 WHERE a.unit_id = ANY (:units) AND a.day BETWEEN :first AND :last AND a.turn = 'MET'
                   AND a.session_id <> ALL (:leftOut)
-                GROUP BY a.unit_id, a.mode, a.result_state
+                GROUP BY a.unit_id, a.mode, a.result_state, is_counted
                 """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("first", first)
                 .param("last", last)
                 .param("leftOut", leftOut.toArray(UUID[]::new))
+                .param("notCounted", notCounted.toArray(UUID[]::new))
                 .query((row, number) -> new MetOfUnit(
                         new UnitId(row.getObject("unit_id", UUID.class)),
                         MeetingMode.valueOf(row.getString("mode")),
                         state(row),
-                        row.getInt("people")))
+                        row.getInt("people"),
+                        row.getBoolean("is_counted")))
                 .list();
     }
 

@@ -65,7 +65,10 @@ class ActivityCounting {
                 .map(ProvinceSession::session)
                 .toList();
         var added = counts.ofEach(all);
-        var people = met.list(List.of(unit), first, last).stream().collect(Collectors.groupingBy(Met::session));
+        var notCounted = counts.listNotCounted(all).keySet();
+        var people = met.list(List.of(unit), first, last).stream()
+                .filter(one -> !notCounted.contains(one.session()))
+                .collect(Collectors.groupingBy(Met::session));
         Map<Host, ActivityLine> lines = new LinkedHashMap<>();
         for (var session : all) {
             var host = Host.of(session);
@@ -88,7 +91,7 @@ class ActivityCounting {
         var inPerson = 0;
         var byPhone = 0;
         var results = new EnumMap<MeetingResult.State, Integer>(MeetingResult.State.class);
-        for (var one : count.held() > 0 ? people.getOrDefault(session.id(), List.of()) : List.<Met>of()) {
+        for (var one : people.getOrDefault(session.id(), List.of())) {
             if (one.mode() == MeetingMode.PHONE) {
                 byPhone += one.people();
             } else {
