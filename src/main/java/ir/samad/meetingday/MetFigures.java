@@ -77,6 +77,45 @@ public class MetFigures {
         return state == null ? null : MeetingResult.State.valueOf(state);
     }
 
+    /** Why a row is not yet as the rules want it (M-12-1). */
+    public enum Lack {
+        /** He still waits, or is inside. */
+        WAITING,
+        /** Nobody said what came of it. */
+        UNSAID,
+        /** It was in progress until a day that has passed. */
+        OVERDUE
+    }
+
+    /**
+     * A row of a session whose result is open or unsaid.
+     *
+     * @param number counts the people of the session
+     */
+    public record OpenRow(UUID applicant, LocalDate day, int number, Lack lack) {}
+
+    /** The rows of these sessions that lack something on a day, in order. */
+    @Transactional(readOnly = true)
+    public List<OpenRow> listOpen(Collection<UUID> sessions, LocalDate today) {
+        return jdbc.sql("""
+                SELECT a.id, a.day, a.number,
+                       CASE WHEN a.turn <> 'MET' THEN 'WAITING' WHEN a.result_state IS NULL THEN 'UNSAID' ELSE 'OVERDUE' END AS lack
+                FROM meetingday.applicant a
+                WHERE a.session_id = ANY (:sessions)
+                  AND (a.turn IN ('WAITING', 'INSIDE')
+                       OR a.turn = 'MET' AND (a.result_state IS NULL OR a.result_due < :today))
+                ORDER BY a.day, a.session_id, a.number
+                """)
+                .param("sessions", sessions.toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, number) -> new OpenRow(
+                        row.getObject("id", UUID.class),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("number"),
+                        Lack.valueOf(row.getString("lack"))))
+                .list();
+    }
+
     /** The figures of these units from one day to another, both counted. */
     @Transactional(readOnly = true)
     public List<Met> list(Collection<UnitId> units, LocalDate first, LocalDate last) {

@@ -61,8 +61,7 @@ public class Sessions {
     /** The programmes of a year in which this unit holds meetings. */
     @Transactional(readOnly = true)
     public List<Programme> listProgrammes(UnitId unit, int year) {
-        return store.listHoldings(SessionStore.below(unit), year).stream()
-                .filter(holding -> holding.unit().equals(unit))
+        return store.listHoldings(SessionStore.of(unit), year).stream()
                 .flatMap(holding -> programmes.find(holding.programme()).stream())
                 .toList();
     }
