@@ -99,7 +99,7 @@ final class MeetingLife {
         }
         chronicle.plan(
                 on(session.day(), CLOSES.plusMinutes(10)),
-                () -> stage.days.hold(session.id(), true, head).orThrow());
+                () -> stage.days.hold(session.id(), null, true, head).orThrow());
     }
 
     private void met(Encounter encounter, Invention.Invented somebody) {

@@ -13,6 +13,8 @@
             "shell",
             "audit",
             "access",
+            "deadlines",
+            "notifications",
             "tables",
             "directory",
             "applicants",

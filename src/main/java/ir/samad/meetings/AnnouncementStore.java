@@ -44,16 +44,21 @@ class AnnouncementStore {
                 .update();
     }
 
-    void hold(UUID session, boolean protocolsKept, Instant at, Staff by) {
+    void hold(UUID session, Announcement.Host host, boolean protocolsKept, Instant at, Staff by) {
         jdbc.sql("""
                 UPDATE meetings.session
-                SET held_at = :at, held_by = :by, held_by_name = :byName, protocols_kept = :kept
+                SET held_at = :at, held_by = :by, held_by_name = :byName, protocols_kept = :kept,
+                    host_position = :position, host_person = :person, host_title = :title, host_name = :name
                 WHERE id = :session
                 """)
                 .param("at", Timestamp.from(at))
                 .param("by", by.personId())
                 .param("byName", by.name())
                 .param("kept", protocolsKept)
+                .param("position", host.position().value())
+                .param("person", host.person().value())
+                .param("title", host.title())
+                .param("name", host.name())
                 .param("session", session)
                 .update();
     }

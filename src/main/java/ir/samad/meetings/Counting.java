@@ -3,6 +3,7 @@ package ir.samad.meetings;
 import ir.samad.meetings.Standing.Count;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What counts in a programme (decision 14, M-2-5).
@@ -27,7 +28,7 @@ record Counting(
      * @param closed whether offices are closed on its day
      */
     Count of(SessionStore.Day day, boolean closed, LocalDate today) {
-        var held = day.held() && (day.noticed() || unannouncedCounts) && (!day.extra() || extraCounts);
+        var held = whyNot(day).isEmpty();
         var excused = closed && closureLowers || day.excused() && excusedLowers;
         var required = !day.extra() && (day.held() || !excused);
         var missed = required
@@ -53,8 +54,26 @@ record Counting(
         return of(day, !session.closure().isEmpty(), today);
     }
 
-    /** Whether a session that was held counts. */
-    boolean isCounted(MeetingSession session) {
-        return (session.noticed() || unannouncedCounts) && (!session.extra() || extraCounts);
+    /**
+     * Why nothing of a session is counted, neither itself nor the people met in it; empty when it counts. This is the one
+     * place that says so (M-2-5, M-2-6, decision 14).
+     */
+    Optional<NotCounted> whyNot(SessionStore.Day day) {
+        return whyNot(day.held(), day.noticed(), day.extra());
+    }
+
+    /** The same of a session of which everything is known that was said of it. */
+    Optional<NotCounted> whyNot(MeetingSession session) {
+        return whyNot(session.held() != null, session.noticed(), session.extra());
+    }
+
+    private Optional<NotCounted> whyNot(boolean held, boolean noticed, boolean extra) {
+        if (!held) {
+            return Optional.of(NotCounted.NOT_HELD);
+        }
+        if (!noticed && !unannouncedCounts) {
+            return Optional.of(NotCounted.WITHOUT_NOTICE);
+        }
+        return extra && !extraCounts ? Optional.of(NotCounted.BESIDE_TIMETABLE) : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -143,10 +144,11 @@ public class MeetingDays {
      * Says that a session of one's own unit was held: on its day, once it has begun, with a place, hours and a host who is
      * head or deputy then. After the day only the governorate can say why it was not (M-8).
      *
+     * @param chosen the position that met the people, when it was another than was announced (M-2-4)
      * @param protocolsKept whether the health protocols were kept; asked for where the parameter says so (M-6)
      */
     @Transactional
-    public Outcome<UUID> hold(UUID id, boolean protocolsKept, Staff by) {
+    public Outcome<UUID> hold(UUID id, @Nullable PositionId chosen, boolean protocolsKept, Staff by) {
         var session = lock(id, by);
         var announcement = session.announcement();
         if (session.state() == MeetingSession.State.MISSED) {
@@ -161,13 +163,14 @@ public class MeetingDays {
         if (!states.hasBegun(session)) {
             return Outcome.refused(Refusal.by("M-5-1", "meetings.session.refused.not-begun"));
         }
-        if (host(session, announcement.host().position()).isEmpty()) {
-            return Outcome.refused(Refusal.by("M-2-4", "meetings.session.refused.host"));
+        var host = host(session, chosen == null ? announcement.host().position() : chosen);
+        if (host.isEmpty()) {
+            return Outcome.refused(Refusal.by("M-2-4", "meetings.session.refused.holder"));
         }
         if (needsChecklist(session) && !protocolsKept) {
             return Outcome.refused(Refusal.by("M-6", "meetings.session.refused.protocols"));
         }
-        store.hold(id, protocolsKept, clock.instant(), by);
+        store.hold(id, host.get(), protocolsKept, clock.instant(), by);
         return Outcome.done(id);
     }
 

@@ -5,6 +5,7 @@ import ir.samad.directory.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,17 @@ public record MeetingSession(
      * That a session was held.
      *
      * @param protocolsKept whether the health protocols were kept, as he said who said so (M-6)
+     * @param host who met the people, who may be another than was announced (M-2-4); null when nobody said
      */
-    public record Held(Instant at, String by, boolean protocolsKept) {}
+    public record Held(Instant at, String by, boolean protocolsKept, Announcement.@Nullable Host host) {}
+
+    /** Who met the people, else who was announced to meet them; empty while nobody is named. */
+    public Optional<Announcement.Host> findHost() {
+        var met = held == null ? null : held.host();
+        return met != null
+                ? Optional.of(met)
+                : Optional.ofNullable(announcement).map(Announcement::host);
+    }
 
     /** When it begins. */
     public Instant startsAt() {

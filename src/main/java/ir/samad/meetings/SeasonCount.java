@@ -29,12 +29,14 @@ public record SeasonCount(
      *
      * @param leftOut sessions that a later timetable left out before they were held: whoever stands in them is counted
      *     nowhere
+     * @param notCounted sessions up to today that do not count: whoever was met in them stands in no figure (M-2-6)
      */
-    public record Nation(List<SeasonCount> bodies, List<UUID> leftOut) {
+    public record Nation(List<SeasonCount> bodies, List<UUID> leftOut, List<UUID> notCounted) {
 
         public Nation {
             bodies = List.copyOf(bodies);
             leftOut = List.copyOf(leftOut);
+            notCounted = List.copyOf(notCounted);
         }
     }
 

@@ -87,6 +87,21 @@ public class SeasonCounts {
         return store.listDays(sessions);
     }
 
+    /** Those of these sessions that do not count, and why; the people met in them stand in no figure (M-2-6). */
+    @Transactional(readOnly = true)
+    public Map<UUID, NotCounted> listNotCounted(Collection<MeetingSession> sessions) {
+        Map<ProgrammeId, Optional<Counting>> countings = new HashMap<>();
+        Map<UUID, NotCounted> found = new HashMap<>();
+        for (var session : sessions) {
+            countings
+                    .computeIfAbsent(
+                            session.programme(), id -> programmes.find(id).map(policies::counting))
+                    .flatMap(rules -> rules.whyNot(session))
+                    .ifPresent(why -> found.put(session.id(), why));
+        }
+        return found;
+    }
+
     /** Every body that has sessions in the season. */
     @Transactional(readOnly = true)
     public SeasonCount.Nation ofNation(Season season) {
@@ -97,6 +112,7 @@ public class SeasonCounts {
         Map<Place, Boolean> closed = new HashMap<>();
         Map<Body, Sum> sums = new LinkedHashMap<>();
         List<UUID> leftOut = new ArrayList<>();
+        List<UUID> notCounted = new ArrayList<>();
         var today = calendar.today();
         for (var row : store.list(first, last)) {
             var day = row.day();
@@ -112,11 +128,15 @@ public class SeasonCounts {
             var sum = sums.computeIfAbsent(new Body(row.province(), day.unit()), body -> new Sum());
             var said = new SessionStates.Said(day.day(), day.held(), row.dropped(), day.excused(), row.announced());
             sum.states.merge(states.state(said, isClosed), 1, Integer::sum);
+            if (!day.day().isAfter(today)
+                    && (counting == null || counting.whyNot(day).isPresent())) {
+                notCounted.add(row.id());
+            }
             if (!row.dropped() && counting != null) {
                 sum.counts.merge(day.programme(), counting.of(day, isClosed, today), Standing.Count::plus);
             }
         }
-        return new SeasonCount.Nation(bodies(season, sums, countings), leftOut);
+        return new SeasonCount.Nation(bodies(season, sums, countings), leftOut, notCounted);
     }
 
     private List<SeasonCount> bodies(Season season, Map<Body, Sum> sums, Map<ProgrammeId, Counting> countings) {

@@ -21,7 +21,8 @@ final class SessionRows {
     static final String SELECT = """
             SELECT s.id, s.programme_id, s.unit_id, u.name, u.county_code AS own_county, s.day, s.is_extra, s.dropped_version,
                    coalesce(n.opens_at, s.opens_at) AS opens_at, coalesce(n.closes_at, s.closes_at) AS closes_at,
-                   s.held_at, s.held_by_name, s.protocols_kept,
+                   s.held_at, s.held_by_name, s.protocols_kept, s.host_position AS met_position, s.host_person AS met_person,
+                   s.host_title AS met_title, s.host_name AS met_name,
                    n.number, n.place, n.host_position, n.host_person, n.host_title, n.host_name, n.direct_line,
                    n.capacity, n.medium, n.made_at, n.made_by_name, n.county_code,
                    EXISTS (SELECT 1 FROM meetings.announcement early
@@ -71,11 +72,7 @@ final class SessionRows {
                 row.getString("place"),
                 row.getObject("opens_at", LocalTime.class),
                 row.getObject("closes_at", LocalTime.class),
-                new Host(
-                        new PositionId(row.getObject("host_position", UUID.class)),
-                        new PersonId(row.getObject("host_person", UUID.class)),
-                        row.getString("host_title"),
-                        row.getString("host_name")),
+                host(row, "host"),
                 row.getString("direct_line"),
                 row.getObject("capacity", Integer.class),
                 row.getString("medium"),
@@ -92,11 +89,23 @@ final class SessionRows {
         return county == null ? null : new CountyCode(county);
     }
 
+    private static Host host(ResultSet row, String which) throws SQLException {
+        return new Host(
+                new PositionId(row.getObject(which + "_position", UUID.class)),
+                new PersonId(row.getObject(which + "_person", UUID.class)),
+                row.getString(which + "_title"),
+                row.getString(which + "_name"));
+    }
+
     private static @Nullable Held held(ResultSet row) throws SQLException {
         var at = row.getTimestamp("held_at");
         return at == null
                 ? null
-                : new Held(at.toInstant(), row.getString("held_by_name"), row.getBoolean("protocols_kept"));
+                : new Held(
+                        at.toInstant(),
+                        row.getString("held_by_name"),
+                        row.getBoolean("protocols_kept"),
+                        row.getObject("met_position") == null ? null : host(row, "met"));
     }
 
     private static @Nullable Absence absence(ResultSet row) throws SQLException {

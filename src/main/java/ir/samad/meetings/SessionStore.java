@@ -231,7 +231,7 @@ class SessionStore {
                 FROM meetings.session s
                 JOIN meetings.programme p ON p.id = s.programme_id AND p.year = :year
                 JOIN directory.published_unit u ON u.unit_id = s.unit_id
-                WHERE\s""" + whose.sql() + " ORDER BY u.name, s.unit_id LIMIT 500")
+                WHERE\s""" + whose.sql() + " ORDER BY u.name, s.unit_id")
                 .params(whose.parameters())
                 .param("year", year)
                 .query((row, number) -> new Holding(

@@ -196,12 +196,11 @@ public class Sessions {
     /** Whether a session was held and counts, by the parameters of its programme (M-2-5, M-2-6, decision 14). */
     @Transactional(readOnly = true)
     public boolean counts(MeetingSession session) {
-        return session.held() != null
-                && programmes
-                        .find(session.programme())
-                        .map(policies::counting)
-                        .filter(counting -> counting.isCounted(session))
-                        .isPresent();
+        return programmes
+                .find(session.programme())
+                .map(policies::counting)
+                .filter(counting -> counting.whyNot(session).isEmpty())
+                .isPresent();
     }
 
     private record Holder(UnitId unit, ProgrammeId programme) {}

@@ -4,6 +4,7 @@ import static ir.samad.notifications.NoticeText.Field.may;
 import static ir.samad.notifications.NoticeText.Field.must;
 
 import ir.samad.calendar.JalaliDate;
+import ir.samad.directory.Directory;
 import ir.samad.meetingday.MeetingMode;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.notifications.Channel;
@@ -24,15 +25,20 @@ class TurnNotices implements NoticeText.Offer {
     /** A place may be described at length; a message has room for its beginning. */
     private static final int LONGEST_WHERE = 50;
 
+    private static final int LONGEST_BODY = 32;
+
     /** What changes so shortly before a session begins does not wait for the end of the quiet hours. */
     private static final Duration AT_ONCE = Duration.ofHours(3);
 
     private final Outbox outbox;
+    private final Directory directory;
     private final Clock clock;
     private final String publicAddress;
 
-    TurnNotices(Outbox outbox, Clock clock, @Value("${samad.public-address}") String publicAddress) {
+    TurnNotices(
+            Outbox outbox, Directory directory, Clock clock, @Value("${samad.public-address}") String publicAddress) {
         this.outbox = outbox;
+        this.directory = directory;
         this.clock = clock;
         this.publicAddress = publicAddress;
     }
@@ -65,7 +71,8 @@ class TurnNotices implements NoticeText.Offer {
                         turn.number(),
                         JalaliDate.of(turn.day()).toString(),
                         turn.about().toString(),
-                        publicAddress + "/meetings/turns/" + secret));
+                        publicAddress + "/meetings/turns/" + secret,
+                        body(turn)));
     }
 
     void reminder(MeetingTurn turn, TurnRequest request) {
@@ -116,19 +123,25 @@ class TurnNotices implements NoticeText.Offer {
                 kind(session),
                 missed ? "meetingturns.notice.missed" : "meetingturns.notice.called-off",
                 "told-" + turn.told().times(),
-                List.of(turn.number(), JalaliDate.of(turn.day()).toString(), publicAddress + "/meetings"));
+                List.of(turn.number(), JalaliDate.of(turn.day()).toString(), publicAddress + "/meetings", body(turn)));
     }
 
-    private static List<Object> times(MeetingTurn turn) {
+    private List<Object> times(MeetingTurn turn) {
         return List.of(
                 turn.number(),
                 JalaliDate.of(turn.day()).toString(),
                 turn.about().toString(),
-                shortened(turn.told().where()));
+                shortened(turn.told().where(), LONGEST_WHERE),
+                body(turn));
     }
 
-    private static String shortened(String where) {
-        return where.length() <= LONGEST_WHERE ? where : where.substring(0, LONGEST_WHERE - 1) + "…";
+    /** Whose session it is. */
+    private String body(MeetingTurn turn) {
+        return shortened(directory.getUnit(turn.unit()).name(), LONGEST_BODY);
+    }
+
+    private static String shortened(String words, int longest) {
+        return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
     }
 
     private void write(
@@ -153,12 +166,12 @@ class TurnNotices implements NoticeText.Offer {
     /** The texts, as an administrator may word them otherwise. */
     @Override
     public List<NoticeText> texts() {
-        var times = List.of(must("number"), must("session-day"), must("about"), must("where"));
-        var off = List.of(may("number"), must("session-day"), may("meetings-link"));
+        var times = List.of(must("number"), must("session-day"), must("about"), must("where"), may("body"));
+        var off = List.of(may("number"), must("session-day"), may("meetings-link"), may("body"));
         return List.of(
                 new NoticeText(
                         "meetingturns.notice.given",
-                        List.of(must("number"), must("session-day"), must("about"), must("turn-link"))),
+                        List.of(must("number"), must("session-day"), must("about"), must("turn-link"), may("body"))),
                 new NoticeText("meetingturns.notice.reminder", times),
                 new NoticeText("meetingturns.notice.changed", times),
                 new NoticeText("meetingturns.notice.without-line", times),

@@ -5,9 +5,11 @@ import ir.samad.calendar.TehranClock;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
 import ir.samad.territory.ProvinceCode;
+import ir.samad.vocabulary.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +76,29 @@ public record OfficialSession(
         Instant begins() {
             return day.atTime(opens).atZone(TehranClock.ZONE).toInstant();
         }
+
+        /**
+         * Why it comes too late, unless its time stands as it was: its day has passed, or hours at 111, which are told to
+         * everybody beforehand (N-8-4), have begun.
+         */
+        Optional<Refusal> findLate(LocalDate today, Instant now, @Nullable OfficialSession self) {
+            if (day.isBefore(today) && (self == null || !day.equals(self.day()))) {
+                return Optional.of(Refusal.of("proceedings.refused.day"));
+            }
+            return kind.takesCalls() && !begins().isAfter(now) && (self == null || !begins().equals(self.begins()))
+                    ? Optional.of(Refusal.by(kind.clause(), "proceedings.refused.past.opens"))
+                    : Optional.empty();
+        }
     }
 
     /** When it begins. */
     public Instant begins() {
         return day.atTime(opens).atZone(TehranClock.ZONE).toInstant();
+    }
+
+    /** When it ends. */
+    public Instant ends() {
+        return day.atTime(closes).atZone(TehranClock.ZONE).toInstant();
     }
 
     /** Where it stands at this moment. */

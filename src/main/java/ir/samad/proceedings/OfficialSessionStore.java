@@ -76,6 +76,16 @@ class OfficialSessionStore {
                 "s.province_code");
     }
 
+    /** The governor's hours of a province that were not called off, in order. */
+    List<OfficialSession> listPresence(ProvinceCode province, LocalDate first, LocalDate last) {
+        return list(
+                Condition.where(
+                        "s.kind = 'PHONE_PRESENCE' AND s.province_code = :province AND s.day BETWEEN :first AND :last"
+                                + " AND s.cancelled_at IS NULL",
+                        Map.of("province", province.value(), "first", first, "last", last)),
+                "s.day, s.opens, s.id");
+    }
+
     /** These sessions, in one question. */
     List<OfficialSession> list(Collection<UUID> ids) {
         return list(

@@ -252,9 +252,9 @@ public class OfficialSessions {
         if (!kind.isMonthly() && !wanted.province().equals(unit.provinceCode())) {
             return Optional.of(Refusal.by(kind.clause(), "proceedings.refused.province"));
         }
-        if (wanted.day().isBefore(calendar.today())
-                && (self == null || !wanted.day().equals(self.day()))) {
-            return Optional.of(Refusal.of("proceedings.refused.day"));
+        var late = wanted.findLate(calendar.today(), clock.instant(), self);
+        if (late.isPresent()) {
+            return late;
         }
         if (!wanted.opens().isBefore(wanted.closes())) {
             return Optional.of(Refusal.of("proceedings.refused.closes"));

@@ -31,9 +31,11 @@ public class SessionCalls {
     private final SessionContents contents;
     private final SessionContentStore store;
     private final Cases cases;
+    private final PresenceHours hours;
     private final Clock clock;
 
-    SessionCalls(SessionContents contents, SessionContentStore store, Cases cases, Clock clock) {
+    SessionCalls(SessionContents contents, SessionContentStore store, Cases cases, PresenceHours hours, Clock clock) {
+        this.hours = hours;
         this.contents = contents;
         this.store = store;
         this.cases = cases;
@@ -47,7 +49,22 @@ public class SessionCalls {
      */
     @Transactional
     public Registered answer(UUID id, String call, Matter matter, Person caller, Staff by, Locale language) {
-        var session = contents.lock(id, by);
+        return register(contents.lock(id, by), call, matter, caller, by, language);
+    }
+
+    /** The same by whoever answers 111 in the province, as long as the governor's hours last. */
+    @Transactional
+    public Registered answerAtDesk(UUID id, String call, Matter matter, Person caller, Staff by, Locale language) {
+        var session = hours.lock(id, by);
+        return hours.isNow(session)
+                ? register(session, call, matter, caller, by, language)
+                : new Registered.Refused(
+                        List.of(new FieldRefusal("", Refusal.by("N-8-4", "proceedings.refused.hours-over"))));
+    }
+
+    private Registered register(
+            OfficialSession session, String call, Matter matter, Person caller, Staff by, Locale language) {
+        var id = session.id();
         var against = session.kind().takesCalls()
                 ? contents.begun(session)
                         .or(() -> SessionContents.full(store.listHeard(id).size()))

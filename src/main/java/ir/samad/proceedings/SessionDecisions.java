@@ -108,7 +108,10 @@ public class SessionDecisions {
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
-        found.ifPresent(one -> store.remove(one.id()));
+        found.ifPresent(one -> {
+            store.remove(one.id());
+            notices.removed(one);
+        });
         return Outcome.done(session);
     }
 

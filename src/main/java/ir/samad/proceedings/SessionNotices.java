@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells owners that a decision is theirs, and owners and attendees that minutes are signed: whoever holds the position and
+ * Tells owners that a decision is theirs or was taken back, and owners and chair that minutes are signed: whoever holds the position and
  * gave an address. It says until when or of which day, and nothing of what was decided.
  */
 @Component
@@ -39,6 +38,7 @@ class SessionNotices implements NoticeText.Offer {
             EnumSet.of(PositionKind.HEAD, PositionKind.DEPUTY, PositionKind.OFFICE_HEAD);
 
     private static final String DECIDED = "proceedings.notice.DECIDED";
+    private static final String WITHDRAWN = "proceedings.notice.WITHDRAWN";
     private static final String SIGNED = "proceedings.notice.SIGNED";
     private static final Locale LOCALE = Texts.PERSIAN;
 
@@ -56,7 +56,10 @@ class SessionNotices implements NoticeText.Offer {
 
     @Override
     public List<NoticeText> texts() {
-        return List.of(new NoticeText(DECIDED, List.of(must("until"))), new NoticeText(SIGNED, List.of(must("day"))));
+        return List.of(
+                new NoticeText(DECIDED, List.of(must("until"))),
+                new NoticeText(WITHDRAWN, List.of(must("until"))),
+                new NoticeText(SIGNED, List.of(must("day"))));
     }
 
     /** In the transaction in which it was decided. */
@@ -67,17 +70,22 @@ class SessionNotices implements NoticeText.Offer {
                 .forEach(person -> tell(person, DECIDED, day(due), decision, "DECIDED"));
     }
 
-    /** In the transaction in which the chair signed. */
+    /** In the transaction in which it was taken back: what has not left is withdrawn, else its owner is told. */
+    void removed(Decision decision) {
+        if (outbox.withdraw(decision.id(), "DECIDED")) {
+            return;
+        }
+        var position = decision.ownerPosition();
+        holders(decision.ownerUnit().value(), position == null ? null : position.value())
+                .forEach(person -> tell(person, WITHDRAWN, day(decision.due()), decision.id(), "WITHDRAWN"));
+    }
+
+    /** In the transaction in which the chair signed; only to those who may open the minutes. */
     void signed(SessionFile file, int version) {
-        Stream.concat(
-                        file.attendees().stream()
-                                .map(Attendee::position)
-                                .filter(Objects::nonNull)
-                                .flatMap(this::holders),
-                        file.decisions().stream().flatMap(one -> {
-                            var position = one.ownerPosition();
-                            return holders(one.ownerUnit().value(), position == null ? null : position.value());
-                        }))
+        Stream.concat(holders(file.session().chair()), file.decisions().stream().flatMap(one -> {
+                    var position = one.ownerPosition();
+                    return holders(one.ownerUnit().value(), position == null ? null : position.value());
+                }))
                 .collect(Collectors.toSet())
                 .forEach(person -> tell(
                         person,

@@ -3,6 +3,7 @@ package ir.samad.meetingreports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ir.samad.cases.CaseWorld;
 import ir.samad.directory.BodyType;
 import ir.samad.directory.Directory;
 import ir.samad.directory.PositionKind;
@@ -18,6 +19,7 @@ import ir.samad.house.WebClient;
 import ir.samad.meetings.MeetingBody;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,15 +62,23 @@ class ActivityReportsTest {
     private MeetingBody body;
     private Colleague deputy;
     private Colleague minister;
+    private Colleague upper;
     private Colleague otherMinister;
     private Colleague governor;
     private Colleague otherChief;
     private String waiting;
+    private String unsaid;
 
     /** Two sessions of the head and the deputy with people, one that was excused, one that was missed. */
     @BeforeAll
     void aSeasonOfTwoManagers() {
-        body = new MeetingBody(staff, clock, port, PROVINCE);
+        clock.set(TestClock.START);
+        var country = staff.country();
+        var ministry = country.body(BodyType.MINISTRY);
+        var ministryOffice = country.headquarters(ministry);
+        body = new MeetingBody(
+                staff, clock, port, PROVINCE, country.headquarters(country.body(BodyType.ORGANIZATION, ministry)));
+        upper = staff.colleague(ministryOffice, PositionKind.HEAD);
         deputy = staff.colleague(body.unit, PositionKind.DEPUTY);
         minister = staff.colleague(
                 directory.getUnit(directory.getUnit(body.unit.id()).parentId()), PositionKind.HEAD);
@@ -79,7 +89,7 @@ class ActivityReportsTest {
                 body.country.below(body.country.provincialGovernorate("09"), UnitKind.PERFORMANCE_OFFICE),
                 PositionKind.OFFICE_HEAD);
         var second = body.session("1404/09/11");
-        body.announce(second, Map.of("host", deputy.position().id().value().toString()));
+        body.announce(second, Map.of());
         var third = body.session("1404/09/18");
         var first = body.held("1404/09/04", Map.of("line", "02133445566"));
         body.solved(first, "رضایی", "انشعاب آب وصل شد");
@@ -88,8 +98,13 @@ class ActivityReportsTest {
         waiting = body.met(first, caller);
         body.conclude(waiting, "IN_PROGRESS", "در نوبت بازدید کارشناس است", "1404/12/20");
         body.at("1404/09/11", 11);
-        body.web.follow(body.web.post(second + "/held", Map.of()));
-        body.solved(second, "کاظمی", "پرداخت دستمزد انجام شد");
+        // The head was announced, and his deputy met the people; an expert of the body may not (M-2-4).
+        var expert = staff.colleague(body.unit, PositionKind.EXPERT);
+        var refused = body.web.post(second + "/held", Map.of("holder", id(expert)));
+        assertThat(refused.page().select("#holder-error").text()).contains("بالاترین مقام", "M-2-4");
+        var held = body.web.follow(body.web.post(second + "/held", Map.of("holder", id(deputy))));
+        assertThat(held.text()).contains("برگزاری جلسه ثبت شد", name(deputy));
+        unsaid = body.met(second, MeetingBody.person("کاظمی"));
         body.web.follow(body.web.post(third + "/absence", Map.of("reason", "مأموریت در بازدید از سیل‌زدگان استان")));
         body.office.follow(body.office.post(
                 "/staff/meetings/province/" + third.substring(third.lastIndexOf('/') + 1) + "/decide",
@@ -106,6 +121,42 @@ class ActivityReportsTest {
         clock.set(TestClock.START);
     }
 
+    private static String id(Colleague colleague) {
+        return colleague.position().id().value().toString();
+    }
+
+    /** Releases the figures that stand on the page. */
+    private WebClient.Answer release() {
+        return release(seen());
+    }
+
+    private String seen() {
+        return body.web.get(OWN + SEASON).page().select("input[name=seen]").val();
+    }
+
+    private WebClient.Answer release(String seen) {
+        return body.web.post(OWN, Map.of("season", "1404-S3", "seen", seen));
+    }
+
+    private int released() {
+        return jdbc.sql("SELECT count(*) FROM meetingreports.activity WHERE unit_id = :unit")
+                .param("unit", body.unit.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String reachable(Colleague colleague) {
+        var mobile = CaseWorld.mobile();
+        jdbc.sql("""
+                INSERT INTO deadlines.contact (person_id, channel, address, proved_at)
+                VALUES (:person, 'SMS', :address, now())
+                """)
+                .param("person", colleague.person().value())
+                .param("address", mobile)
+                .update();
+        return mobile;
+    }
+
     private static List<String> rows(Document page, String section) {
         return page.select("section[aria-labelledby=" + section + "] tbody tr").eachText();
     }
@@ -120,7 +171,7 @@ class ActivityReportsTest {
 
     /** The head has reported; where he has already, nothing is sent a second time. */
     private void reported() {
-        body.web.follow(body.web.post(OWN, Map.of("season", "1404-S3")));
+        body.web.follow(release());
     }
 
     private String newest(WebClient reader) {
@@ -132,6 +183,33 @@ class ActivityReportsTest {
     }
 
     @Test
+    @Order(0)
+    @Rule({"M-3", "M-12-1"})
+    void nothingIsReportedBeforeTheLastSessionHasPassedAndEveryResultIsSaid() {
+        body.at("1404/09/20", 9);
+        var ahead = release("");
+        assertThat(ahead.page().select("#summary, [role=alert]").text())
+                .contains("۱ جلسهٔ این فصل هنوز نگذشته است", "M-3");
+        assertThat(ahead.page().select("section[aria-labelledby=release] li").eachText())
+                .containsExactly("سه‌شنبه ۲۵ آذر ۱۴۰۴");
+
+        body.at("1404/10/02", 9);
+        var open = release("");
+        assertThat(open.page().select("#summary, [role=alert]").text())
+                .contains("نتیجهٔ ۱ نفر هنوز باز یا نانوشته است", "M-12-1");
+        assertThat(open.page().select("#open li").eachText())
+                .containsExactly("جلسهٔ ۱۴۰۴/۰۹/۱۱، ردیف ۱ نتیجه‌ای نوشته نشده است");
+        assertThat(open.page().select("#open a").attr("href")).isEqualTo(unsaid);
+        assertThat(body.web.get(unsaid).status()).isEqualTo(200);
+
+        var none = body.web.post(OWN, Map.of("season", "1404-S4", "seen", ""));
+        assertThat(none.text()).contains("در این فصل جلسه‌ای برنامه‌ریزی نشده است؛ گزارشی در کار نیست", "M-3");
+        assertThat(released()).isZero();
+        body.web.follow(body.conclude(unsaid, "SOLVED", "پرداخت دستمزد انجام شد", ""));
+        assertThat(seen()).isNotEmpty();
+    }
+
+    @Test
     @Order(1)
     @Rule({"M-3", "M-5-2"})
     void onlyTheHeadReportsHisManagersUpwardAndOnlyWhenTheSeasonIsOver() {
@@ -139,34 +217,38 @@ class ActivityReportsTest {
         assertThat(rows(page, "managers"))
                 .containsExactly(
                         name(body.director) + " " + body.director.position().title()
-                                + " ۱ از ۱ جلسهٔ لازم، ۰ با عذر یا تعطیل، ۰ برگزارنشده ۱ حضوری، ۱ تلفنی"
+                                + " ۱ جلسهٔ برگزارشده و به حساب آمده از ۱ جلسهٔ لازم، ۰ با عذر یا تعطیل، ۰ برگزارنشده"
+                                + " ۱ حضوری، ۱ تلفنی"
                                 + " انجام شد: ۱ · در دست اقدام: ۱",
                         name(deputy) + " " + deputy.position().title()
-                                + " ۱ از ۱ جلسهٔ لازم، ۰ با عذر یا تعطیل، ۰ برگزارنشده ۱ حضوری، ۰ تلفنی انجام شد: ۱",
-                        "جلسه‌های بی‌میزبان ۰ از ۱ جلسهٔ لازم، ۱ با عذر یا تعطیل، ۱ برگزارنشده ۰ حضوری، ۰ تلفنی –");
+                                + " ۱ جلسهٔ برگزارشده و به حساب آمده از ۱ جلسهٔ لازم، ۰ با عذر یا تعطیل، ۰ برگزارنشده"
+                                + " ۱ حضوری، ۰ تلفنی انجام شد: ۱",
+                        "جلسه‌های بی‌میزبان ۰ جلسهٔ برگزارشده و به حساب آمده از ۱ جلسهٔ لازم، ۱ با عذر یا تعطیل،"
+                                + " ۱ برگزارنشده ۰ حضوری، ۰ تلفنی –");
 
-        var byDeputy = as(deputy).post(OWN, Map.of("season", "1404-S3"));
+        var byDeputy = as(deputy).post(OWN, Map.of("season", "1404-S3", "seen", seen()));
         assertThat(byDeputy.text()).contains("فقط بالاترین مقام دستگاه با حساب خود", "M-5-2");
         for (var other : List.of(body.office, as(minister), as(governor))) {
-            assertThat(other.follow(other.post(OWN, Map.of("season", "1404-S3")))
+            assertThat(other.follow(other.post(OWN, Map.of("season", "1404-S3", "seen", seen())))
                             .text())
                     .doesNotContain("گزارش فعالیت مدیران فرستاده شد");
         }
-        assertThat(jdbc.sql("SELECT count(*) FROM meetingreports.activity WHERE unit_id = :unit")
-                        .param("unit", body.unit.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        var early = body.web.post(OWN, Map.of("season", "1404-S4"));
-        assertThat(early.text()).contains("هنوز جلسه‌ای در پیش است", "M-3");
+        assertThat(released()).isZero();
         assertThat(body.office.get(RECEIVED + SEASON).text()).contains("گزارشی نرسیده است");
 
-        assertThat(body.web
-                        .follow(body.web.post(OWN, Map.of("season", "1404-S3")))
-                        .text())
-                .contains("گزارش فعالیت مدیران فرستاده شد");
-        assertThat(body.web.post(OWN, Map.of("season", "1404-S3")).text())
-                .contains("همین آمار پیش از این فرستاده شده است");
+        // Whoever answers for a recipient is told that it has arrived, when he gave an address.
+        var told = List.of(reachable(minister), reachable(upper), reachable(governor), reachable(body.chief));
+        var stranger = reachable(otherMinister);
+        assertThat(body.web.follow(release()).text()).contains("گزارش فعالیت مدیران فرستاده شد");
+        var notices = jdbc.sql("""
+                        SELECT recipient FROM notifications.notice
+                        WHERE subject_line = 'گزارش فعالیت مدیران رسید' AND recipient = ANY (:all)
+                        """)
+                .param("all", Stream.concat(told.stream(), Stream.of(stranger)).toArray(String[]::new))
+                .query(String.class)
+                .list();
+        assertThat(notices).containsExactlyInAnyOrderElementsOf(told);
+        assertThat(release("").text()).contains("همین آمار پیش از این فرستاده شده است");
         var sent = rows(body.web.get(OWN + SEASON).page(), "sent");
         assertThat(sent).hasSize(1).first().asString().contains("نسخهٔ ۱", name(body.director), "در انتظار رسید");
     }
@@ -185,6 +267,11 @@ class ActivityReportsTest {
         assertThat(report.text()).doesNotContain("رضایی", "مرادی", "کاظمی");
         assertThat(newest(body.office)).isEqualTo(address);
         assertThat(newest(as(governor))).isEqualTo(address);
+        var atUpper = as(upper);
+        assertThat(newest(atUpper)).isEqualTo(address);
+        assertThat(atUpper.get(address).text()).contains("وزارتخانه: در انتظار رسید");
+        assertThat(atUpper.follow(atUpper.post(address + "/receive", Map.of())).text())
+                .contains("وزارتخانه دریافت کرد", name(upper), "دستگاه بالادست: در انتظار رسید");
 
         for (var stranger : List.of(as(otherMinister), as(otherChief), body.web)) {
             assertThat(stranger.get(RECEIVED + SEASON).page().select("main tbody a[href=" + address + "]"))
@@ -232,7 +319,7 @@ class ActivityReportsTest {
         assertThat(sheet.column("نام و نام خانوادگی")).containsExactly(name(body.director), name(deputy), "");
         assertThat(sheet.column("سمت")).last().isEqualTo("جلسه‌های بی‌میزبان");
         assertThat(sheet.column("جلسهٔ لازم")).containsExactly("1", "1", "1");
-        assertThat(sheet.column("برگزارشده")).containsExactly("1", "1", "0");
+        assertThat(sheet.column("برگزارشده و به حساب آمده")).containsExactly("1", "1", "0");
         assertThat(sheet.column("با عذر یا تعطیل")).containsExactly("0", "0", "1");
         assertThat(sheet.column("برگزارنشده")).containsExactly("0", "0", "1");
         assertThat(sheet.column("حضوری")).containsExactly("1", "1", "0");
@@ -250,9 +337,17 @@ class ActivityReportsTest {
         var reader = as(minister);
         var first = newest(reader);
         reader.follow(reader.post(first + "/receive", Map.of()));
+        body.web.follow(body.conclude(waiting, "GUIDED", "راه ثبت درخواست به او گفته شد", ""));
+        var seen = seen();
         body.web.follow(body.conclude(waiting, "SOLVED", "کارشناس بازدید کرد و وصل شد", ""));
+        // What is sent is what was seen: these are other figures by now (M-5-2).
+        var stale = release(seen);
+        assertThat(stale.text()).contains("تغییر کرده است و چیزی فرستاده نشد", "M-5-2");
+        assertThat(rows(stale.page(), "managers").getFirst()).contains("انجام شد: ۲");
+        assertThat(stale.page().select("input[name=seen]").val()).isNotEqualTo(seen);
+        assertThat(released()).isEqualTo(1);
         assertThat(body.web.get(OWN + SEASON).text()).contains("آمار پس از آخرین گزارش تغییر کرده است");
-        body.web.follow(body.web.post(OWN, Map.of("season", "1404-S3")));
+        body.web.follow(release());
         var second = newest(reader);
         assertThat(second).isNotEqualTo(first);
         assertThat(reader.get(second).text()).contains("نسخهٔ ۲", "انجام شد: ۲", "دستگاه بالادست: در انتظار رسید");

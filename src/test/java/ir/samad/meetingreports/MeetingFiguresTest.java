@@ -288,6 +288,70 @@ class MeetingFiguresTest {
     }
 
     @Test
+    @Rule("M-2-6")
+    void whoeverWasMetInASessionThatDoesNotCountStandsApartAndInNoOtherFigure() {
+        var other = new MeetingBody(staff, clock, port, "12");
+        centre = staff.signIn(port, staff.colleague(body.country.centre(), PositionKind.OBSERVER));
+        threePeople(other, Map.of("line", "02133445566"));
+        // Announced after its beginning, and held all the same.
+        var late = other.session("1404/09/11");
+        other.at("1404/09/11", 10);
+        other.announce(late, Map.of());
+        other.web.follow(other.web.post(late + "/held", Map.of()));
+        other.solved(late, "بی‌خبر", "نشانی ادارهٔ آب داده شد");
+        // Announced, and nobody says that it is held.
+        var forgotten = other.session("1404/09/18");
+        other.announce(forgotten, Map.of());
+        other.at("1404/09/18", 10);
+        other.met(forgotten, MeetingBody.person("فراموش"));
+        other.at("1404/09/19", 9);
+
+        var own = other.web.get(FIGURES + SEASON).page();
+        assertThat(own.select(".figure-number").eachText()).containsExactly("۲", "۱", "۳", "۲");
+        assertThat(own.select(".figure a[href=#uncounted]").text()).contains("ملاقات‌هایی که به حساب نمی‌آید");
+        assertThat(rows(own, "results")).containsExactly("انجام شد ۲ نفر، ۶۶٫۷٪", "در دست اقدام ۱ نفر، ۳۳٫۳٪");
+        assertThat(rows(own, "days"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("۲ حضوری، ۱ تلفنی"),
+                        second -> assertThat(second).contains("۱ برگزارشده", "۰ حضوری، ۰ تلفنی"),
+                        third -> assertThat(third).contains("۱ برگزارنشده", "۰ حضوری، ۰ تلفنی"),
+                        fourth -> assertThat(fourth).contains("۱ در پیش", "۰ حضوری، ۰ تلفنی"));
+        var name = other.unit.name();
+        assertThat(rows(own, "uncounted"))
+                .containsExactly(
+                        "۱۴۰۴/۰۹/۱۱ " + name + " بی اطلاع‌رسانی قبلی برگزار شده است (M-2-5) ۱ حضوری، ۰ تلفنی",
+                        "۱۴۰۴/۰۹/۱۸ " + name + " برگزاری آن در روز خود ثبت نشده است (M-5-1) ۱ حضوری، ۰ تلفنی");
+        assertThat(own.select("section[aria-labelledby=uncounted] a").eachAttr("href"))
+                .containsExactly(late, forgotten);
+        assertThat(other.web.get(late).status()).isEqualTo(200);
+
+        var page = other.office.get(FIGURES + SEASON).page();
+        assertThat(rows(page, "bodies"))
+                .anySatisfy(row -> assertThat(row).startsWith(name).contains("۲ حضوری، ۱ تلفنی"));
+        assertThat(rows(page, "counties").toString()).contains("۲ حضوری، ۱ تلفنی");
+        assertThat(rows(page, "uncounted"))
+                .filteredOn(row -> row.contains(name))
+                .hasSize(2);
+        var day = page.select("section[aria-labelledby=uncounted] a").first().attr("href");
+        assertThat(other.office.get(day).text()).contains(name);
+
+        var link = centre.get(NATION + SEASON).page().select("a[href^=" + NATION + "/12?][href$=#uncounted]");
+        assertThat(link.text()).contains("نفر به حساب نیامده");
+        assertThat(link.first().closest("tr").text()).contains("۲ حضوری، ۱ تلفنی · ۲ نفر به حساب نیامده");
+        assertThat(rows(centre.get(link.attr("href").replace("#uncounted", "")).page(), "uncounted"))
+                .filteredOn(row -> row.contains(name))
+                .hasSize(2);
+
+        // The report of its managers has the same people (M-3), and its sheets none but them.
+        other.at("1404/10/02", 9);
+        assertThat(rows(other.web.get("/staff/meetings/activity" + SEASON).page(), "managers"))
+                .first()
+                .asString()
+                .contains("۲ حضوری، ۱ تلفنی");
+        assertThat(other.web.post(late + "/report", Map.of()).text()).contains("M-2-6");
+    }
+
+    @Test
     void aSeasonThatIsNoneIsRefusedAtItsFieldAndOneWithoutSessionsSaysSo() {
         for (var page : Map.of(body.office, FIGURES, centre, NATION).entrySet()) {
             var web = page.getKey();

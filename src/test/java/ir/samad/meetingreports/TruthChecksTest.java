@@ -21,11 +21,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether what was reported is true: drawn by lot, called, shown to the head, felt in the score (M-12-2). */
 @SamadTest
@@ -42,6 +44,9 @@ class TruthChecksTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Parameters parameters;
@@ -109,6 +114,16 @@ class TruthChecksTest {
                         .eachText())
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains(untrue, "می‌گوید نتیجه درست نیست", "هنوز آب نداریم"));
+        // That the head read his name is recorded under his row, and under no other.
+        assertThat(jdbc.sql(
+                                "SELECT DISTINCT subject_id FROM audit.access_record WHERE purpose = :purpose AND subject_id = ANY (:all)")
+                        .param("purpose", "meetingreports.access.untrue")
+                        .param(
+                                "all",
+                                people.values().stream().map(UUID::fromString).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(UUID.fromString(people.get(untrue)));
         assertThat(body.web.get("/staff/meetings?year=1404").text()).contains("امتیاز ۶۶٫۷", "درستی گزارش ۶۶٫۷٪");
         parameters
                 .change(

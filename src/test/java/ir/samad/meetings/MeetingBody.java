@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** A provincial body that holds public meetings on the Tuesdays of Azar 1404 (4, 11, 18 and 25), for tests. */
 public final class MeetingBody {
@@ -36,6 +37,11 @@ public final class MeetingBody {
     public WebClient office;
 
     public MeetingBody(StaffLogin staff, TestClock clock, int port, String province) {
+        this(staff, clock, port, province, null);
+    }
+
+    /** The same below these headquarters. */
+    public MeetingBody(StaffLogin staff, TestClock clock, int port, String province, @Nullable Unit headquarters) {
         this.staff = staff;
         this.clock = clock;
         this.port = port;
@@ -44,7 +50,8 @@ public final class MeetingBody {
         chief = staff.colleague(
                 country.below(country.provincialGovernorate(province), UnitKind.PERFORMANCE_OFFICE),
                 PositionKind.OFFICE_HEAD);
-        unit = country.provincialOffice(country.headquarters(country.body(BodyType.MINISTRY)), province);
+        unit = country.provincialOffice(
+                headquarters == null ? country.headquarters(country.body(BodyType.MINISTRY)) : headquarters, province);
         director = staff.colleague(unit, PositionKind.HEAD);
         office = staff.signIn(port, chief);
         web = staff.signIn(port, director);

@@ -98,7 +98,8 @@ class MeetingTurnsTest {
                         .select("a[href=" + MeetingGuest.address(session) + "]"))
                 .hasSize(1);
         var link = guest.turn(session);
-        assertThat(inbox.lastTo(guest.mobile)).contains("نوبت ۱ ملاقات مردمی", "1404/09/04", "09:00", link);
+        assertThat(inbox.lastTo(guest.mobile))
+                .contains("نوبت ۱ ملاقات مردمی " + body.unit.name(), "1404/09/04", "09:00", link);
         var page = new WebClient(port).get(link);
         assertThat(page.page().select(".turn-number").text()).isEqualTo("۱");
         assertThat(page.text())

@@ -14,6 +14,7 @@ import ir.samad.cases.CaseWorld;
 import ir.samad.cases.Cases;
 import ir.samad.catalogue.Topics;
 import ir.samad.directory.BodyType;
+import ir.samad.directory.Directory;
 import ir.samad.directory.DirectoryEntries;
 import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitKind;
@@ -30,6 +31,7 @@ import ir.samad.integration.Program;
 import ir.samad.meetings.MeetingBody;
 import ir.samad.meetings.OfficeWork;
 import ir.samad.meetingturns.MeetingGuest;
+import ir.samad.proceedings.SessionKind;
 import ir.samad.proceedings.SessionOffice;
 import ir.samad.shell.NotFound;
 import ir.samad.walls.Endpoints.Endpoint;
@@ -103,6 +105,9 @@ class ForeignIdsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -249,6 +254,19 @@ class ForeignIdsTest {
         things.put(
                 "/staff/proceedings/decisions/{id}",
                 new Thing(stranger, staff.signIn(port, office.owner), Map.of("id", last(decision))));
+        var presence = SessionOffice.governorate(staff, directory, clock, port, "18");
+        var hours = presence.convened(SessionKind.PHONE_PRESENCE, "18", "1404/09/12");
+        var operators = List.of("16", "18").stream()
+                .map(province -> staff.signIn(
+                        port,
+                        staff.colleague(
+                                office.country.below(
+                                        office.country.provincialGovernorate(province), UnitKind.COMMUNICATION_DESK),
+                                PositionKind.OPERATOR_111)))
+                .toList();
+        things.put(
+                "/staff/proceedings/111/{id}",
+                new Thing(operators.getFirst(), operators.getLast(), Map.of("id", last(hours))));
         things.put(
                 "/staff/proceedings/{id}",
                 new Thing(
@@ -275,7 +293,12 @@ class ForeignIdsTest {
                 "/staff/meetings/truth",
                 Map.of("season", "1404-S3", "unit", body.unit.id().value().toString(), "size", "1"));
         body.at("1404/10/02", 9);
-        body.web.post("/staff/meetings/activity", Map.of("season", "1404-S3"));
+        var seen = body.web
+                .get("/staff/meetings/activity?season=1404-S3")
+                .page()
+                .select("input[name=seen]")
+                .val();
+        body.web.post("/staff/meetings/activity", Map.of("season", "1404-S3", "seen", seen));
         var activity = last(body.web
                 .get("/staff/meetings/activity?season=1404-S3")
                 .page()

@@ -1,11 +1,16 @@
 package ir.samad.meetingreports.activity;
 
 import ir.samad.calendar.Season;
+import ir.samad.calendar.WorkCalendar;
+import ir.samad.directory.PersonId;
+import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
 import ir.samad.meetingday.MeetingMode;
 import ir.samad.meetingday.MeetingResult;
 import ir.samad.meetingday.MetFigures;
 import ir.samad.meetingday.MetFigures.Met;
+import ir.samad.meetingday.MetFigures.OpenRow;
+import ir.samad.meetings.Announcement;
 import ir.samad.meetings.MeetingSession;
 import ir.samad.meetings.MeetingSession.State;
 import ir.samad.meetings.ProvinceSession;
@@ -13,11 +18,13 @@ import ir.samad.meetings.SeasonCounts;
 import ir.samad.meetings.Sessions;
 import ir.samad.meetings.Standing;
 import ir.samad.territory.ProvinceCode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,8 +39,10 @@ class ActivityCounting {
     private final Sessions sessions;
     private final SeasonCounts counts;
     private final MetFigures met;
+    private final WorkCalendar calendar;
 
-    ActivityCounting(Sessions sessions, SeasonCounts counts, MetFigures met) {
+    ActivityCounting(Sessions sessions, SeasonCounts counts, MetFigures met, WorkCalendar calendar) {
+        this.calendar = calendar;
         this.sessions = sessions;
         this.counts = counts;
         this.met = met;
@@ -43,18 +52,16 @@ class ActivityCounting {
      * A season of a body.
      *
      * @param lines its managers, whoever had the most sessions first; sessions without a host last
-     * @param over whether it had sessions, and none is still to come
+     * @param ahead the days of sessions that have not passed; the report waits for the last of them
+     * @param open rows of its sessions that count whose result is open or unsaid (M-12-1)
      */
-    record Activity(List<ActivityLine> lines, boolean over) {}
+    record Activity(List<ActivityLine> lines, List<LocalDate> ahead, List<OpenRow> open) {}
 
-    /** Whoever meets the people in a session; nobody has two empty texts. */
-    private record Host(String title, String name) {
+    /** Somebody in a position; whoever met the people, else whoever was announced. */
+    private record Who(PositionId position, PersonId person) {
 
-        static Host of(MeetingSession session) {
-            var told = session.announcement();
-            return told == null
-                    ? new Host("", "")
-                    : new Host(told.host().title(), told.host().name());
+        static Optional<Who> of(MeetingSession session) {
+            return session.findHost().map(host -> new Who(host.position(), host.person()));
         }
     }
 
@@ -65,12 +72,15 @@ class ActivityCounting {
                 .map(ProvinceSession::session)
                 .toList();
         var added = counts.ofEach(all);
-        var people = met.list(List.of(unit), first, last).stream().collect(Collectors.groupingBy(Met::session));
-        Map<Host, ActivityLine> lines = new LinkedHashMap<>();
+        var notCounted = counts.listNotCounted(all).keySet();
+        var people = met.list(List.of(unit), first, last).stream()
+                .filter(one -> !notCounted.contains(one.session()))
+                .collect(Collectors.groupingBy(Met::session));
+        Map<Optional<Who>, ActivityLine> lines = new LinkedHashMap<>();
         for (var session : all) {
-            var host = Host.of(session);
             var count = added.getOrDefault(session.id(), Standing.Count.NONE);
-            lines.merge(host, line(host, session, count, people), ActivityLine::plus);
+            var held = notCounted.contains(session.id()) ? 0 : 1;
+            lines.merge(Who.of(session), line(session, count, held, people), ActivityLine::plus);
         }
         return new Activity(
                 lines.values().stream()
@@ -79,16 +89,26 @@ class ActivityCounting {
                                         Comparator.comparingInt((ActivityLine line) -> line.required() + line.held())
                                                 .reversed()))
                         .toList(),
-                !all.isEmpty()
-                        && all.stream().noneMatch(session -> session.state().isAhead()));
+                all.stream()
+                        .filter(session -> session.state().isAhead()
+                                || session.state() == State.HELD
+                                        && !session.day().isBefore(calendar.today()))
+                        .map(MeetingSession::day)
+                        .toList(),
+                met.listOpen(
+                        all.stream()
+                                .map(MeetingSession::id)
+                                .filter(id -> !notCounted.contains(id))
+                                .toList(),
+                        calendar.today()));
     }
 
     private static ActivityLine line(
-            Host host, MeetingSession session, Standing.Count count, Map<UUID, List<Met>> people) {
+            MeetingSession session, Standing.Count count, int held, Map<UUID, List<Met>> people) {
         var inPerson = 0;
         var byPhone = 0;
         var results = new EnumMap<MeetingResult.State, Integer>(MeetingResult.State.class);
-        for (var one : count.held() > 0 ? people.getOrDefault(session.id(), List.of()) : List.<Met>of()) {
+        for (var one : people.getOrDefault(session.id(), List.of())) {
             if (one.mode() == MeetingMode.PHONE) {
                 byPhone += one.people();
             } else {
@@ -101,10 +121,10 @@ class ActivityCounting {
         }
         var excused = session.state() == State.EXCUSED || session.state() == State.EXCUSED_BY_CLOSURE;
         return new ActivityLine(
-                host.title(),
-                host.name(),
+                session.findHost().map(Announcement.Host::title).orElse(""),
+                session.findHost().map(Announcement.Host::name).orElse(""),
                 count.required(),
-                count.held(),
+                held,
                 excused ? 1 : 0,
                 count.missed(),
                 inPerson,

@@ -64,6 +64,12 @@ public record ActivityLine(
         return lines.stream().reduce(new ActivityLine("", "", 0, 0, 0, 0, 0, 0, Map.of()), ActivityLine::plus);
     }
 
+    /** All of it in words that are the same whenever the figures are. */
+    String seen() {
+        return List.of(title, name, required, held, excused, missed, inPerson, byPhone, listResults())
+                .toString();
+    }
+
     /** Both together, under the first one's name. */
     ActivityLine plus(ActivityLine other) {
         var both = new EnumMap<MeetingResult.State, Integer>(MeetingResult.State.class);

@@ -78,7 +78,7 @@ class ActivityStore {
     }
 
     private static Condition ministry(UnitId unit) {
-        return Condition.where("ministry_id = :ministry", Map.of("ministry", unit.value()));
+        return Condition.where("(ministry_id = :ministry OR above_id = :ministry)", Map.of("ministry", unit.value()));
     }
 
     private static Condition province(ProvinceCode province) {
@@ -88,7 +88,7 @@ class ActivityStore {
     private List<ActivityReport> list(Condition condition) {
         var receipts = receipts(condition);
         return jdbc.sql("""
-                SELECT id, unit_id, unit_name, province_code, ministry_id, ministry_name, year, season, version, digest,
+                SELECT id, unit_id, unit_name, province_code, ministry_id, ministry_name, above_id, above_name, year, season, version, digest,
                        released_at, released_by_name, released_by_title
                 FROM meetingreports.activity WHERE\s""" + condition.sql() + " ORDER BY released_at DESC, version DESC, id DESC LIMIT " + MOST)
                 .params(condition.parameters())
@@ -123,6 +123,10 @@ class ActivityStore {
                 new ProvinceCode(row.getString("province_code")),
                 new UnitId(row.getObject("ministry_id", UUID.class)),
                 row.getString("ministry_name"),
+                Optional.ofNullable(row.getObject("above_id", UUID.class))
+                        .map(UnitId::new)
+                        .orElse(null),
+                row.getString("above_name"),
                 new Season(row.getInt("year"), row.getInt("season")),
                 row.getInt("version"),
                 row.getString("digest"),
@@ -175,10 +179,10 @@ class ActivityStore {
     void insert(ActivityReport report, List<ActivityLine> lines, byte[] file, Staff by) {
         jdbc.sql("""
                 INSERT INTO meetingreports.activity (
-                    id, unit_id, unit_name, province_code, ministry_id, ministry_name, year, season, version, file, digest,
+                    id, unit_id, unit_name, province_code, ministry_id, ministry_name, above_id, above_name, year, season, version, file, digest,
                     released_at, released_by, released_by_name, released_by_title)
                 VALUES (
-                    :id, :unit, :unitName, :province, :ministry, :ministryName, :year, :season, :version, :file, :digest,
+                    :id, :unit, :unitName, :province, :ministry, :ministryName, :above, :aboveName, :year, :season, :version, :file, :digest,
                     :at, :by, :byName, :byTitle)
                 """)
                 .param("id", report.id())
@@ -187,6 +191,8 @@ class ActivityStore {
                 .param("province", report.province().value())
                 .param("ministry", report.ministry().value())
                 .param("ministryName", report.ministryName())
+                .param("above", report.above() == null ? null : report.above().value())
+                .param("aboveName", report.aboveName())
                 .param("year", report.season().year())
                 .param("season", report.season().number())
                 .param("version", report.version())

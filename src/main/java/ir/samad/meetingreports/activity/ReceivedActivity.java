@@ -36,20 +36,21 @@ public class ReceivedActivity {
     /** As whom somebody gets reports. */
     public sealed interface Reader {
 
-        Recipient recipient();
+        /** As which of its recipients he has a report. */
+        Recipient recipient(ActivityReport report);
 
         /** For the units below his. */
         record OfMinistry(UnitId unit) implements Reader {
             @Override
-            public Recipient recipient() {
-                return Recipient.MINISTRY;
+            public Recipient recipient(ActivityReport report) {
+                return report.ministry().equals(unit) ? Recipient.MINISTRY : Recipient.MINISTRY_ABOVE;
             }
         }
 
         /** For the bodies of a province. */
         record OfProvince(ProvinceCode province) implements Reader {
             @Override
-            public Recipient recipient() {
+            public Recipient recipient(ActivityReport report) {
                 return Recipient.GOVERNORATE;
             }
         }
@@ -94,11 +95,11 @@ public class ReceivedActivity {
         return store.file(report.id());
     }
 
-    /** Says that he has it; both recipients and the body see it. */
+    /** Says that he has it; all recipients and the body see it. */
     @Transactional
     public Outcome<UUID> receive(UUID id, Reader reader, Staff by) {
         var report = find(id, reader).orElseThrow();
-        return store.receive(report.id(), reader.recipient(), clock.instant(), by)
+        return store.receive(report.id(), reader.recipient(report), clock.instant(), by)
                 ? Outcome.done(id)
                 : Outcome.refused(Refusal.by("M-3", "meetingreports.activity.refused.received"));
     }

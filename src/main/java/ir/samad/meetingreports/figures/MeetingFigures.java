@@ -9,7 +9,10 @@ import ir.samad.meetingreports.figures.SeasonFigures.Body;
 import ir.samad.meetingreports.figures.SeasonFigures.Day;
 import ir.samad.meetingreports.figures.SeasonFigures.People;
 import ir.samad.meetingreports.figures.SeasonFigures.Stands;
+import ir.samad.meetingreports.figures.SeasonFigures.Uncounted;
+import ir.samad.meetings.NotCounted;
 import ir.samad.meetings.ProvinceSession;
+import ir.samad.meetings.SeasonCounts;
 import ir.samad.meetings.Sessions;
 import ir.samad.meetings.Standing;
 import ir.samad.territory.ProvinceCode;
@@ -20,9 +23,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +41,10 @@ public class MeetingFigures {
     private final Sessions sessions;
     private final MetFigures met;
     private final CountyFigures counties;
+    private final SeasonCounts counts;
 
-    MeetingFigures(Sessions sessions, MetFigures met, CountyFigures counties) {
+    MeetingFigures(Sessions sessions, MetFigures met, CountyFigures counties, SeasonCounts counts) {
+        this.counts = counts;
         this.sessions = sessions;
         this.met = met;
         this.counties = counties;
@@ -74,19 +81,43 @@ public class MeetingFigures {
     private SeasonFigures figures(Season season, List<ProvinceSession> all, List<Standing> standings) {
         var units = all.stream().map(one -> one.session().unit()).distinct().toList();
         var known = all.stream().map(one -> one.session().id()).collect(Collectors.toSet());
+        var notCounted =
+                counts.listNotCounted(all.stream().map(ProvinceSession::session).toList());
         var people = units.isEmpty()
                 ? List.<Met>of()
                 : met.list(units, season.first().toLocalDate(), season.last().toLocalDate()).stream()
                         .filter(one -> known.contains(one.session()))
                         .toList();
-        Map<UUID, People> bySession = new HashMap<>();
-        people.forEach(one -> bySession.merge(one.session(), People.of(one.mode(), one.people()), People::plus));
+        var counted = people.stream()
+                .filter(one -> !notCounted.containsKey(one.session()))
+                .toList();
+        var bySession = bySession(counted);
         return new SeasonFigures(
                 season,
                 days(all, bySession),
                 bodies(season, all, bySession, standings),
-                results(people),
-                counties.of(all, bySession));
+                results(counted),
+                counties.of(all, bySession),
+                uncounted(all, bySession(people), notCounted));
+    }
+
+    private static Map<UUID, People> bySession(List<Met> people) {
+        Map<UUID, People> bySession = new HashMap<>();
+        people.forEach(one -> bySession.merge(one.session(), People.of(one.mode(), one.people()), People::plus));
+        return bySession;
+    }
+
+    private static List<Uncounted> uncounted(
+            List<ProvinceSession> all, Map<UUID, People> met, Map<UUID, NotCounted> notCounted) {
+        return all.stream()
+                .flatMap(one -> {
+                    var people = met.get(one.session().id());
+                    return people == null
+                            ? Stream.empty()
+                            : Optional.ofNullable(notCounted.get(one.session().id())).stream()
+                                    .map(why -> new Uncounted(one, why, people));
+                })
+                .toList();
     }
 
     private static List<Day> days(List<ProvinceSession> all, Map<UUID, People> met) {

@@ -27,6 +27,8 @@ public record NationFigures(Season season, List<ProvinceLine> provinces) {
      * @param bodies how many of its bodies have sessions
      * @param counted sessions that were held and count
      * @param required sessions the timetables ask for
+     * @param people those met in sessions that count
+     * @param notCounted those met in other sessions, who stand in no other figure (M-2-6)
      * @param score the mean of the scores of its bodies; null while none of them has one
      */
     public record ProvinceLine(
@@ -36,6 +38,7 @@ public record NationFigures(Season season, List<ProvinceLine> provinces) {
             int counted,
             int required,
             People people,
+            People notCounted,
             List<Result> results,
             @Nullable BigDecimal score) {
 
@@ -50,6 +53,11 @@ public record NationFigures(Season season, List<ProvinceLine> provinces) {
 
     public People people() {
         return provinces.stream().map(ProvinceLine::people).reduce(People.NONE, People::plus);
+    }
+
+    /** People met in sessions that do not count. */
+    public People notCounted() {
+        return provinces.stream().map(ProvinceLine::notCounted).reduce(People.NONE, People::plus);
     }
 
     public int counted() {

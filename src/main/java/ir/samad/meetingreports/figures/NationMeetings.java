@@ -42,11 +42,17 @@ public class NationMeetings {
     /** The people of one province, as they are gathered. */
     private static final class Sum {
         private People people = People.NONE;
+        private People notCounted = People.NONE;
         private final Map<MeetingResult.State, Integer> said = new EnumMap<>(MeetingResult.State.class);
         private int unsaid;
 
         void add(MetOfUnit one) {
-            people = people.plus(People.of(one.mode(), one.people()));
+            var met = People.of(one.mode(), one.people());
+            if (!one.counted()) {
+                notCounted = notCounted.plus(met);
+                return;
+            }
+            people = people.plus(met);
             var state = one.state();
             if (state == null) {
                 unsaid += one.people();
@@ -82,6 +88,7 @@ public class NationMeetings {
                                             .mapToInt(body -> body.count().required())
                                             .sum(),
                                     sum.people,
+                                    sum.notCounted,
                                     SeasonFigures.results(sum.said, sum.unsaid),
                                     mean(bodies));
                         })
@@ -93,7 +100,7 @@ public class NationMeetings {
         Map<ProvinceCode, Sum> sums = new HashMap<>();
         var first = season.first().toLocalDate();
         var last = season.last().toLocalDate();
-        for (var one : met.listByUnit(provinceOf.keySet(), first, last, nation.leftOut())) {
+        for (var one : met.listByUnit(provinceOf.keySet(), first, last, nation.leftOut(), nation.notCounted())) {
             Optional.ofNullable(provinceOf.get(one.unit()))
                     .ifPresent(province ->
                             sums.computeIfAbsent(province, code -> new Sum()).add(one));

@@ -5,6 +5,8 @@ import ir.samad.directory.UnitId;
 import ir.samad.meetingday.MeetingMode;
 import ir.samad.meetingday.MeetingResult;
 import ir.samad.meetings.MeetingSession;
+import ir.samad.meetings.NotCounted;
+import ir.samad.meetings.ProvinceSession;
 import ir.samad.territory.CountyCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param bodies its bodies, the best score first
  * @param results people by what came of it; those of whom nothing was said under null
  * @param counties by the county in which the place of each session was announced to lie; sessions without such a place last
+ * @param uncounted the sessions that do not count and in which people were met; these people stand in no other figure (M-2-6)
  */
 public record SeasonFigures(
-        Season season, List<Day> days, List<Body> bodies, List<Result> results, List<County> counties) {
+        Season season,
+        List<Day> days,
+        List<Body> bodies,
+        List<Result> results,
+        List<County> counties,
+        List<Uncounted> uncounted) {
 
     public SeasonFigures {
+        uncounted = List.copyOf(uncounted);
         counties = List.copyOf(counties);
         days = List.copyOf(days);
         bodies = List.copyOf(bodies);
@@ -122,6 +131,9 @@ public record SeasonFigures(
             int required,
             People people) {}
 
+    /** A session that does not count, with the people met in it. */
+    public record Uncounted(ProvinceSession of, NotCounted why, People people) {}
+
     /**
      * People of one result.
      *
@@ -143,6 +155,11 @@ public record SeasonFigures(
 
     public Stands stands() {
         return days.stream().map(Day::stands).reduce(Stands.NONE, Stands::plus);
+    }
+
+    /** People met in sessions that do not count. */
+    public People notCounted() {
+        return uncounted.stream().map(Uncounted::people).reduce(People.NONE, People::plus);
     }
 
     public People people() {

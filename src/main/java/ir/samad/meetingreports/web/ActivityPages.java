@@ -47,7 +47,7 @@ class ActivityPages {
     @PostMapping(PATH)
     String release(Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var season = Season.read(form.value("season")).find().orElseThrow(() -> new NotFound("Season"));
-        form.keep("", reports.release(season, units.of(staff), staff));
+        form.keep("", reports.release(season, units.of(staff), form.value("seen"), staff));
         if (form.isRefused()) {
             return page(season, staff, form, model);
         }

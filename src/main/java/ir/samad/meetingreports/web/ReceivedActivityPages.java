@@ -82,7 +82,7 @@ class ReceivedActivityPages implements Menu {
         model.addAttribute("report", report);
         model.addAttribute("lines", reports.listLines(report));
         model.addAttribute(
-                "waiting", report.receiptOf(reader(staff).recipient()).isEmpty());
+                "waiting", report.receiptOf(reader(staff).recipient(report)).isEmpty());
         model.addAttribute("form", form);
         return "meetingreports/activity-report";
     }

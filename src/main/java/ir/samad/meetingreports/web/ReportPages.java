@@ -126,11 +126,11 @@ class ReportPages {
                 truth.list(unit, season.year()).stream()
                         .filter(sample -> sample.season().equals(season) && sample.called() > 0)
                         .toList());
-        model.addAttribute(
-                "untrue",
-                truth.listUntrue(unit, season.year()).stream()
-                        .filter(called -> Season.of(called.row().day()).equals(season))
-                        .toList());
+        var untrue = truth.listUntrue(unit, season.year()).stream()
+                .filter(called -> Season.of(called.row().day()).equals(season))
+                .toList();
+        untrue.forEach(called -> records.record(staff, called.row().id(), "meetingreports.access.untrue"));
+        model.addAttribute("untrue", untrue);
         model.addAttribute("form", form);
         return "meetingreports/reports";
     }

@@ -45,7 +45,7 @@ class SessionDayPages {
     private static final int LONGEST_REASON = 1000;
     private static final int LARGEST_CAPACITY = 5000;
     /** Words of message keys that name the field a refusal belongs to. */
-    private static final Set<String> FIELDS = Set.of("closes", "host", "protocols", "county");
+    private static final Set<String> FIELDS = Set.of("closes", "host", "protocols", "county", "holder");
 
     private final Sessions sessions;
     private final MeetingDays days;
@@ -104,7 +104,10 @@ class SessionDayPages {
     @PostMapping("/staff/meetings/sessions/{id}/held")
     String hold(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var session = session(id, staff);
-        keep(form, days.hold(id, form.has("protocols"), staff));
+        var holder = form.readOptional("holder", Hosts::read);
+        if (!form.isRefused()) {
+            keep(form, days.hold(id, holder.map(PositionId::new).orElse(null), form.has("protocols"), staff));
+        }
         return end(session, form, model, redirect, "meetings.session.told.held");
     }
 
@@ -160,6 +163,7 @@ class SessionDayPages {
         if (told != null) {
             fill(form, "place", told.place());
             fill(form, "host", told.host().position().value());
+            fill(form, "holder", told.host().position().value());
             fill(form, "line", told.directLine());
             fill(form, "capacity", told.capacity());
             fill(form, "medium", told.medium());

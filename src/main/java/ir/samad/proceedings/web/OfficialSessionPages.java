@@ -10,6 +10,7 @@ import ir.samad.shell.NotFound;
 import ir.samad.shell.Right;
 import ir.samad.shell.Staff;
 import ir.samad.shell.Told;
+import ir.samad.vocabulary.Refusal;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +48,11 @@ class OfficialSessionPages {
     @Needs(Right.CONVENE_SESSIONS)
     String change(@PathVariable UUID id, Staff staff, Form form, Model model, RedirectAttributes redirect) {
         var session = kept(id, staff);
+        if (form.has("kind") && !form.value("kind").equals(session.kind().name())
+                || form.has("province")
+                        && !form.value("province").equals(session.province().value())) {
+            form.refuse("", Refusal.by(session.kind().clause(), "proceedings.refused.fixed"));
+        }
         var wanted = SessionForms.readSession(form, session.kind(), session.province());
         if (wanted != null) {
             SessionForms.keep(form, sessions.change(id, wanted, staff));

@@ -36,6 +36,7 @@ final class SessionForms {
             "kind",
             "province",
             "day",
+            "opens",
             "closes",
             "chair",
             "position",
