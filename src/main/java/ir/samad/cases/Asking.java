@@ -5,8 +5,6 @@ import ir.samad.cases.CaseWork.Question;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
-import ir.samad.worklist.Box;
-import ir.samad.worklist.Worklists;
 import org.springframework.stereotype.Component;
 
 /** Asks the applicant for what is missing; from then on he is waited for (D-5-4). */
@@ -17,14 +15,12 @@ class Asking {
     private final Steps steps;
     private final Pauses pauses;
     private final CaseDocuments documents;
-    private final Worklists worklists;
 
-    Asking(Promises promises, Steps steps, Pauses pauses, CaseDocuments documents, Worklists worklists) {
+    Asking(Promises promises, Steps steps, Pauses pauses, CaseDocuments documents) {
         this.promises = promises;
         this.steps = steps;
         this.pauses = pauses;
         this.documents = documents;
-        this.worklists = worklists;
     }
 
     Outcome<CaseId> ask(Locked locked, Official actor, Question question) {
@@ -46,7 +42,6 @@ class Asking {
         var changed = CaseChange.of(file).event(CaseEvent.APPLICANT_ASKED);
         var head = steps.take(locked, changed, CaseEvent.APPLICANT_ASKED, actor, content.texts());
         documents.keep(id, head.number(), question.documents());
-        worklists.move(actor.position(), id.value(), Box.WAITING);
         pauses.begin(changed, until);
         return Outcome.done(id);
     }

@@ -45,7 +45,11 @@ public class BeyondPowers {
      */
     public record Upward(Need need, String note, @Nullable PositionId to) {}
 
-    /** Refers the case to the parent ministry or organisation of the unit that leads. */
+    /**
+     * Refers the case to the parent ministry or organisation of the unit that leads. The head there, who grants or refuses
+     * what is asked, has a part in it from then on: he sees it also when it is confidential, and so does whoever decides in
+     * his place by delegation (N-6-1).
+     */
     @Transactional
     public Outcome<CaseId> refer(CaseId id, int seen, Official actor, Upward upward) {
         return guards.act(id, seen, actor, CaseEvent.REFERRED_UP, locked -> {
@@ -58,8 +62,12 @@ public class BeyondPowers {
                 return Outcome.refused(Refusal.by("N-4-10", "cases.work.not-the-parent"));
             }
             var need = Map.of(Content.NEED, upward.need().name(), Content.CLAUSE, "N-4-10");
-            return handover.refer(
+            var referred = handover.refer(
                     locked, actor, new Referral(to, Part.LEAD, upward.note(), null), CaseEvent.REFERRED_UP, need);
+            if (referred.find().isPresent()) {
+                duties.findGranter(parent.get()).ifPresent(head -> handover.layBefore(locked.file(), actor, head));
+            }
+            return referred;
         });
     }
 

@@ -121,6 +121,15 @@ class Duties {
                 Optional.ofNullable(directory.getBody(unit.bodyId()).parentId()).flatMap(this::headquartersDesk));
     }
 
+    /** Who grants or refuses what this desk was asked for: the head of its unit or of the one above, whoever holds the office. */
+    Optional<Position> findGranter(Position desk) {
+        return directory.listAbove(desk.unitId()).stream()
+                .limit(2)
+                .flatMap(unit -> directory.findHead(unit.id()).stream())
+                .filter(head -> !head.id().equals(desk.id()))
+                .findFirst();
+    }
+
     private Optional<Position> headquartersDesk(BodyId body) {
         return directory
                 .findOffice(body, Level.BODY, null, null)

@@ -49,11 +49,11 @@ class Escalations implements LateSubjects {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void climb(Climb climb, BooleanSupplier stillLate) {
+    public boolean climb(Climb climb, BooleanSupplier stillLate) {
         var locked = store.lock(new CaseId(climb.subject())).orElseThrow();
         var file = locked.file();
         if (!CaseTransitions.isPossible(CaseEvent.ESCALATED, file.state()) || !stillLate.getAsBoolean()) {
-            return;
+            return false;
         }
         var superior = climb.superior();
         var content = Content.byRule()
@@ -65,6 +65,7 @@ class Escalations implements LateSubjects {
         var head = steps.take(locked, file, CaseEvent.ESCALATED, new Actor.System(), content.texts());
         tellOnce(new Locked(file, head), climb);
         putOnHisList(file, climb);
+        return true;
     }
 
     @Override

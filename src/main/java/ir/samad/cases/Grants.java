@@ -1,10 +1,13 @@
 package ir.samad.cases;
 
 import ir.samad.cases.Actor.Official;
+import ir.samad.cases.model.CaseTransitions;
 import ir.samad.cases.store.GlanceStore;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
+import ir.samad.worklist.Box;
 import ir.samad.worklist.Worklists;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +39,19 @@ public class Grants {
     }
 
     /**
+     * Whether a permit or funds were asked of the head in whose office the actor decides, and he has not decided yet.
+     *
+     * @param history the whole history, which tells whether anything was ever asked
+     */
+    @Transactional(readOnly = true)
+    public boolean isAsked(CaseFile file, Official actor, List<Entry> history) {
+        return actor.decidesOn(ir.samad.shell.Decision.GRANT)
+                && CaseTransitions.isPossible(CaseEvent.INSTRUCTED, file.state())
+                && history.stream().anyMatch(entry -> entry.event() == CaseEvent.REFERRED_UP)
+                && store.isAskedOf(file.id(), actor.position(), actor.unit());
+    }
+
+    /**
      * Decides what was asked; it stands in the history and on the line of the desk that holds the case.
      *
      * @param remark for the desk; never leaves the house
@@ -51,6 +67,7 @@ public class Grants {
             var content = Content.by(actor).with(Content.REMARK, said).with(Content.CLAUSE, "N-4-10");
             steps.take(locked, file, CaseEvent.INSTRUCTED, actor, content.texts());
             worklists.remark(file.lead(), id.value(), said);
+            worklists.move(actor.position(), id.value(), Box.SENT);
             return Outcome.done(id);
         });
     }

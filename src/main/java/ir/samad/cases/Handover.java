@@ -5,6 +5,7 @@ import ir.samad.cases.CaseWork.Referral;
 import ir.samad.cases.store.CaseStore.Locked;
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Parties.Relation;
+import ir.samad.directory.Position;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.UnitId;
 import ir.samad.vocabulary.Outcome;
@@ -146,6 +147,17 @@ class Handover {
         parties.set(id, actor.position(), actor.unit(), Relation.PAST_CONTRIBUTOR, steps.now());
         parties.endReferralsTo(id, actor.position(), steps.now());
         worklists.move(actor.position(), id.value(), Box.SENT);
+    }
+
+    /** Puts a case before the head who decides what was asked of his unit; one from whom it is kept has nothing of it. */
+    void layBefore(CaseFile file, Official actor, Position head) {
+        var id = file.id();
+        if (officials.withholds(file, head.id()) || parties.find(id, head.id()).isPresent()) {
+            return;
+        }
+        parties.set(id, head.id(), head.unitId(), Relation.COPY, steps.now());
+        worklists.arrive(lines.arrival(
+                file, lines.subject(file), head.id(), Part.COPY, actor.place(), lines.text("cases.grant.line"), null));
     }
 
     String unitName(UnitId id) {

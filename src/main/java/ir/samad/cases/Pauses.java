@@ -2,6 +2,7 @@ package ir.samad.cases;
 
 import ir.samad.cases.store.Parties;
 import ir.samad.cases.store.Reminders;
+import ir.samad.directory.PositionId;
 import ir.samad.parameters.ParameterKey;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
@@ -11,6 +12,7 @@ import ir.samad.worklist.Worklists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +49,18 @@ public class Pauses {
         this.steps = steps;
     }
 
-    /** From now on the applicant is waited for: remembers when to remind him, once, when there is a day for it. */
+    /**
+     * From now on the applicant is waited for: neither the lead's date runs nor those of colleagues who were asked for a
+     * part; remembers when to remind him, once, when there is a day for it.
+     */
     void begin(CaseFile file, LocalDate until) {
+        worklists.move(file.lead(), file.id().value(), Box.WAITING);
+        contributors(file)
+                .filter(position -> line(file, position)
+                        .filter(line ->
+                                line.part() == Part.CONTRIBUTE && line.box().isTimed())
+                        .isPresent())
+                .forEach(position -> worklists.move(position, file.id().value(), Box.WAITING));
         var before = promises.days(ParameterKey.REMINDER_DAYS, file, lines.topic(file));
         var on = promises.before(until, before, file);
         if (on.isAfter(promises.today()) && !on.isAfter(until)) {
@@ -73,18 +85,43 @@ public class Pauses {
                         .isPresent();
     }
 
-    /** The lead has it again, with what was left of his time. */
+    /** The lead has it again, and so have colleagues who still owe a part, each with what was left of his time. */
     void goOn(CaseFile file, int days) {
         reminders.forget(file.id());
-        var before = worklists.find(file.lead(), file.id().value());
-        var due = before.map(ir.samad.worklist.Entry::dueHere)
-                .map(date -> promises.after(date, days, file))
-                .filter(date -> !date.isAfter(file.dueEffectiveOn()))
-                .orElse(file.dueEffectiveOn());
+        var due = movedDate(file, line(file, file.lead()), days);
         var subject = lines.subject(file);
         lines.renew(subject);
         parties.set(file.id(), file.lead(), file.leadUnit(), Parties.Relation.LEAD, steps.now());
         worklists.arrive(lines.arrival(file, subject, file.lead(), Part.LEAD, "", "", due));
+        contributors(file)
+                .toList()
+                .forEach(position -> line(file, position)
+                        .filter(line -> line.part() == Part.CONTRIBUTE && line.box() == Box.WAITING)
+                        .ifPresent(line -> worklists.arrive(lines.arrival(
+                                file,
+                                subject,
+                                position,
+                                Part.CONTRIBUTE,
+                                line.from(),
+                                line.note(),
+                                movedDate(file, Optional.of(line), days)))));
+    }
+
+    private LocalDate movedDate(CaseFile file, Optional<ir.samad.worklist.Entry> line, int days) {
+        return line.map(ir.samad.worklist.Entry::dueHere)
+                .map(date -> promises.after(date, days, file))
+                .filter(date -> !date.isAfter(file.dueEffectiveOn()))
+                .orElse(file.dueEffectiveOn());
+    }
+
+    private Optional<ir.samad.worklist.Entry> line(CaseFile file, PositionId position) {
+        return worklists.find(position, file.id().value());
+    }
+
+    private Stream<PositionId> contributors(CaseFile file) {
+        return parties.list(file.id()).stream()
+                .filter(party -> party.relation() == Parties.Relation.CONTRIBUTOR)
+                .map(Parties.Party::position);
     }
 
     /** The day after which the lead may close a case that the applicant does not follow. */

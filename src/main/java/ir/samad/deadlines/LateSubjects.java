@@ -14,8 +14,9 @@ public interface LateSubjects {
      * @param climb what goes to whom
      * @param stillLate to be asked once the subject is locked; false when somebody disposed of the line meanwhile, and then
      *     nothing is done
+     * @return false when nothing was done, as while the subject lies with nobody in the house
      */
-    void climb(Climb climb, BooleanSupplier stillLate);
+    boolean climb(Climb climb, BooleanSupplier stillLate);
 
     /** Which of these subjects are kept from anybody; all others may come before every position. */
     Set<UUID> listGuarded(Set<UUID> subjects);

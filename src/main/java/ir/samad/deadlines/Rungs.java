@@ -91,7 +91,7 @@ class Rungs {
         }
         var then = days.after(late, holder, done + 1);
         var watching = batch.of(subject);
-        subjects.climb(
+        var climbed = subjects.climb(
                 new Climb(
                         subject,
                         late.position(),
@@ -106,5 +106,10 @@ class Rungs {
                     }
                     return taken;
                 });
+        if (!climbed) {
+            // It cannot climb as it stands; else it would be tried again in each round. A note that changed stays as it
+            // is.
+            climbs.lookAgain(late, days.again(late, today));
+        }
     }
 }

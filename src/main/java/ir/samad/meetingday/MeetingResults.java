@@ -4,6 +4,7 @@ import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.Directory;
 import ir.samad.directory.Position;
 import ir.samad.directory.UnitId;
+import ir.samad.shell.NotFound;
 import ir.samad.shell.Staff;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.PersianText;
@@ -64,7 +65,7 @@ public class MeetingResults {
     public Outcome<UUID> conclude(UUID id, MeetingResult.Wanted wanted, UnitId unit, Staff by) {
         var one = people.find(id, unit).orElseThrow();
         store.lock(one.session());
-        one = people.find(id, unit).orElseThrow();
+        one = people.find(id, unit).orElseThrow(() -> new NotFound("Person met " + id));
         if (one.turn() != Turn.MET && one.turn() != Turn.INSIDE) {
             return Outcome.refused(Refusal.by("M-12-1", "meetingday.refused.not-met"));
         }
@@ -90,6 +91,8 @@ public class MeetingResults {
     @Transactional
     public Outcome<UUID> instruct(UUID id, Instruction.Wanted wanted, UnitId unit, Staff by) {
         var one = people.find(id, unit).orElseThrow();
+        store.lock(one.session());
+        one = people.find(id, unit).orElseThrow(() -> new NotFound("Person met " + id));
         if (one.turn() != Turn.MET && one.turn() != Turn.INSIDE) {
             return Outcome.refused(Refusal.by("M-12-1", "meetingday.refused.not-met"));
         }

@@ -29,6 +29,7 @@ public class MeetingRetention {
     private static final int BATCH = 500;
 
     private final PeopleErasureStore store;
+    private final PeopleStore people;
     private final Retention cases;
     private final Parameters parameters;
     private final TransactionTemplate transactions;
@@ -37,12 +38,14 @@ public class MeetingRetention {
 
     MeetingRetention(
             PeopleErasureStore store,
+            PeopleStore people,
             Retention cases,
             Parameters parameters,
             TransactionTemplate transactions,
             WorkCalendar calendar,
             Clock clock) {
         this.store = store;
+        this.people = people;
         this.cases = cases;
         this.parameters = parameters;
         this.transactions = transactions;
@@ -58,13 +61,17 @@ public class MeetingRetention {
         var batch = store.list(before, LocalDate.EPOCH, new UUID(0, 0), BATCH);
         while (!batch.isEmpty()) {
             erased += (int) batch.stream()
-                    .filter(one -> !isCaseKept(one.caseId()))
-                    .filter(one -> Boolean.TRUE.equals(
-                            transactions.execute(status -> store.erase(one.id(), before, clock.instant()))))
+                    .filter(one -> Boolean.TRUE.equals(transactions.execute(status -> erase(one, before))))
                     .count();
             batch = store.list(before, batch.getLast().day(), batch.getLast().id(), BATCH);
         }
         LOG.info("Erased who {} people met in meetings were", erased);
+    }
+
+    /** Whoever orders something or says what came of it at this moment is waited for, and then his word counts. */
+    private boolean erase(PeopleErasureStore.Due one, LocalDate before) {
+        people.lock(one.session());
+        return !isCaseKept(one.caseId()) && store.erase(one.id(), before, clock.instant());
     }
 
     /** The day since which people of meetings are kept; who was met before it is erased in the night. */

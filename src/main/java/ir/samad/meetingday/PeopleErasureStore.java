@@ -33,12 +33,13 @@ class PeopleErasureStore {
     }
 
     /** Somebody whose years are over. */
-    record Due(LocalDate day, UUID id, @Nullable UUID caseId) {}
+    record Due(
+            LocalDate day, UUID session, UUID id, @Nullable UUID caseId) {}
 
     /** Those met before a day of whom nothing is in progress, after another in the order of days. */
     List<Due> list(LocalDate before, LocalDate afterDay, UUID afterId, int most) {
         return jdbc.sql("""
-                SELECT day, id, case_id FROM meetingday.applicant
+                SELECT day, session_id, id, case_id FROM meetingday.applicant
                 WHERE erased_at IS NULL AND day < :before AND %s AND %s
                   AND (day, id) > (:afterDay, :afterId)
                 ORDER BY day, id LIMIT :most
@@ -49,6 +50,7 @@ class PeopleErasureStore {
                 .param("most", most)
                 .query((row, number) -> new Due(
                         row.getObject("day", LocalDate.class),
+                        row.getObject("session_id", UUID.class),
                         row.getObject("id", UUID.class),
                         row.getObject("case_id", UUID.class)))
                 .list();

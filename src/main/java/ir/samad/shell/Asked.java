@@ -3,6 +3,7 @@ package ir.samad.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * What a page needs to know of the request it answers.
  *
  * @param path the path without query
+ * @param query what stands behind the path, as it was asked; empty when nothing does
  * @param csrf the token forms carry; null where none is asked for
  * @param visitor who is at the door; null for the public
  * @param menu where he may go
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 record Asked(
         String path,
+        String query,
         @Nullable CsrfToken csrf,
         @Nullable Visitor visitor,
         List<MenuItem> menu,
@@ -31,6 +34,7 @@ record Asked(
         var flash = RequestContextUtils.getInputFlashMap(request);
         return new Asked(
                 failed instanceof String address ? address : request.getRequestURI(),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 (Visitor) request.getAttribute(Visitor.ATTRIBUTE),
                 menu,

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -154,6 +156,15 @@ public final class Page {
     /** The path of this page without query. */
     public String path() {
         return asked.path();
+    }
+
+    /** This page in another language, with all that was asked of it: the page of a list, its filters, its order. */
+    public String inLanguage(String language) {
+        var kept = Arrays.stream(asked.query().split("&"))
+                .filter(one -> !one.isEmpty() && !one.equals("lang") && !one.startsWith("lang="))
+                .map(one -> one + "&")
+                .collect(Collectors.joining());
+        return path() + "?" + kept + "lang=" + language;
     }
 
     /** Who is at the door; null for the public. */

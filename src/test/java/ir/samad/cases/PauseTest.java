@@ -7,11 +7,14 @@ import ir.samad.calendar.Light;
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.PositionKind;
 import ir.samad.house.Rule;
+import ir.samad.house.TestClock;
 import ir.samad.vocabulary.PersianText;
+import ir.samad.worklist.Box;
 import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,60 @@ class PauseTest extends CaseTest {
         assertThat(lateFigure(glance))
                 .as("both pages count alike")
                 .isEqualTo(lateFigure(head.get("/staff/cases").page()));
+    }
+
+    @Test
+    @Rule("D-5-4")
+    void whatAColleagueOwesStandsStillTooAndIsHisAgainWithWhatWasLeftOfHisTime() {
+        var mobile = CaseWorld.mobile();
+        var waiting = opened(mobile);
+        var held = opened();
+        var own = later(calendar.today(), 3);
+        List.of(waiting, held).forEach(one -> askColleague(one, own));
+        var expert = world.expert.position().id();
+        ask(waiting);
+        staff.signIn(port, world.desk)
+                .post(
+                        page(waiting) + "/undo",
+                        Map.of("entry", Integer.toString(file(waiting).lastEntry())));
+        assertThat(line(waiting).box()).as("undone").isEqualTo(Box.RECEIVED);
+        ask(waiting);
+        clock.set(later(own, 2).atTime(10, 0));
+        assertThat(worklists.counts(expert).overdue())
+                .as("the one that nobody waits for")
+                .isEqualTo(1);
+        var colleague = staff.signIn(port, world.expert);
+        var list = colleague.get("/staff/worklist").page();
+        assertThat(list.select("#row-" + held.caseId().value()).text()).contains("دیر شده");
+        assertThat(list.select("#row-" + waiting.caseId().value()).text())
+                .isNotEmpty()
+                .doesNotContain("دیر شده");
+        assertThat(colleague.get(page(waiting)).page().select(".page-head").text())
+                .doesNotContain("دیر شده");
+        applicantSide.reply(waiting.caseId(), "فرستادم").orThrow();
+        var waited = calendar.workingDaysBetween(TestClock.START.toLocalDate(), calendar.today(), CaseWorld.COUNTY);
+        var again = line(waiting);
+        assertThat(again.box()).isEqualTo(Box.RECEIVED);
+        assertThat(again.note()).isEqualTo("نظر فنی بنویسید");
+        assertThat(again.dueHere()).isEqualTo(later(own, waited));
+        assertThat(worklists.counts(expert).overdue()).isEqualTo(1);
+        clock.set(later(again.due(), 1).atTime(10, 0));
+        assertThat(worklists.counts(expert).overdue()).as("it runs again").isEqualTo(2);
+    }
+
+    private void askColleague(Receipt receipt, LocalDate until) {
+        work.refer(
+                        receipt.caseId(),
+                        file(receipt).lastEntry(),
+                        world.official(world.desk),
+                        new CaseWork.Referral(world.expert.position().id(), Part.CONTRIBUTE, "نظر فنی بنویسید", until))
+                .orThrow();
+    }
+
+    private ir.samad.worklist.Entry line(Receipt receipt) {
+        return worklists
+                .find(world.expert.position().id(), receipt.caseId().value())
+                .orElseThrow();
     }
 
     private static int lateFigure(Document page) {

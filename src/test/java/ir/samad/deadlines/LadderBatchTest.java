@@ -219,6 +219,30 @@ class LadderBatchTest {
 
     @Test
     @Rule("N-10-1")
+    void whatCannotClimbAsItStandsIsLookedAtOnTheNextWorkingDayAndNotInEachRound() {
+        var outside = late.getFirst();
+        state(outside, "HANDED_OVER");
+        ladder.climb();
+        assertThat(climbs()).containsExactly(0L, 1L, 1L, 1L, 1L, 1L, 1L);
+        assertThat(climbs.listDue(calendar.today(), null, 200))
+                .as("nothing is left for the next round")
+                .noneMatch(line -> line.subject().equals(outside.value()));
+        state(outside, "REFERRED");
+        clock.set(calendar.plusWorkingDays(calendar.today(), 1, LadderWorld.COUNTY)
+                .atTime(9, 0));
+        ladder.climb();
+        assertThat(climbs()).containsOnly(1L);
+    }
+
+    private void state(CaseId id, String state) {
+        jdbc.sql("UPDATE cases.case_file SET state = :state WHERE id = :id")
+                .param("state", state)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Test
+    @Rule("N-10-1")
     void nothingIsWrittenOnANoteThatChangedSinceItWasRead() {
         var today = calendar.today();
         var read = climbs.listDue(today, null, 200);

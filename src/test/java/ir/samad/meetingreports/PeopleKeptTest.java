@@ -1,6 +1,7 @@
 package ir.samad.meetingreports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ir.samad.cases.CaseWorld;
 import ir.samad.catalogue.Topics;
@@ -19,10 +20,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept of people met: they read it and take it away, see who opened it, and after its years only figures stay. */
 @SamadTest
@@ -78,6 +82,9 @@ class PeopleKeptTest {
 
     @Autowired
     Partitions partitions;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private MeetingBody body;
 
@@ -179,6 +186,42 @@ class PeopleKeptTest {
     }
 
     @Test
+    @Rule({"M-12-1", "N-5-2"})
+    void whatIsOrderedAtTheMomentOfErasingComesFirstOrNotAtAll() throws Exception {
+        var session = body.held("1404/09/04", Map.of());
+        var person = body.solved(session, "هم‌زمان", "کنتور نصب شد");
+        clock.set(LocalDateTime.of(2036, 11, 26, 3, 33));
+        partitions.prepare(LocalDate.of(2036, 11, 1), 1);
+        var done = new ArrayList<CompletableFuture<?>>();
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("SELECT CAST(pg_advisory_xact_lock(hashtextextended('meetingday ' || :session, 0)) AS text)")
+                    .param("session", id(session).toString())
+                    .query((row, number) -> true)
+                    .single();
+            done.add(CompletableFuture.runAsync(() -> order(person, "دوباره ببینیدش", "1415/09/20")));
+            await().until(() -> waiting() == 1);
+            done.add(CompletableFuture.runAsync(retention::eraseWhoIsDue));
+            await().until(() -> waiting() == 2);
+        });
+        for (var one : done) {
+            one.get();
+        }
+        assertThat(of(TEXTS, session)).contains("هم‌زمان", "دوباره ببینیدش");
+        clock.set(LocalDateTime.of(2046, 12, 12, 3, 33));
+        retention.eraseWhoIsDue();
+        assertThat(of(TEXTS, session)).doesNotContain("هم‌زمان", "دوباره");
+        body.at("1404/09/11", 10);
+        assertThat(body.web.get(person).status()).isEqualTo(404);
+    }
+
+    /** How many wait for a lock that somebody else holds. */
+    private int waiting() {
+        return jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     @Rule({"N-5-2", "M-7"})
     void whoWasMetReadsItTakesItAwayAndSeesWhoOpenedIt() throws IOException {
         var session = body.session("1404/09/11");
@@ -223,6 +266,10 @@ class PeopleKeptTest {
     }
 
     private void order(String page, String words) {
+        order(page, words, "1404/09/20");
+    }
+
+    private void order(String page, String words, String until) {
         body.web.follow(body.web.post(
                 page + "/instruction",
                 new HashMap<>(Map.of(
@@ -231,7 +278,7 @@ class PeopleKeptTest {
                         "owner",
                         body.director.position().id().value().toString(),
                         "instruction-due",
-                        "1404/09/20"))));
+                        until))));
     }
 
     private void erase() {

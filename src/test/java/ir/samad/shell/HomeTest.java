@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.samad.house.Browser;
 import ir.samad.house.Rule;
 import ir.samad.house.SamadTest;
+import ir.samad.house.WebClient;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +38,19 @@ class HomeTest {
             citizen.open("/?lang=en");
             citizen.looksRight("home-english");
         }
+    }
+
+    @Test
+    void theOtherLanguageShowsTheSamePageOfTheSameList() {
+        var web = new WebClient(port);
+        var asked = "/meetings?province=10&words=%22%3E&page=2";
+        var other = web.get(asked + "&lang=fa").page().select(".foot a[hreflang=en]");
+        assertThat(other.attr("href")).isEqualTo(asked + "&lang=en");
+        var english = web.get(other.attr("href")).page();
+        assertThat(english.select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.select(".foot a[hreflang=fa]").attr("href")).isEqualTo(asked + "&lang=fa");
+        assertThat(web.get("/").page().select(".foot a[hreflang=fa]").attr("href"))
+                .isEqualTo("/?lang=fa");
     }
 
     @Test

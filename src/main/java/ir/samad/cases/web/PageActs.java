@@ -47,7 +47,7 @@ class PageActs {
     String act(Acting acting, String action, Function<CaseFile, Optional<Outcome<CaseId>>> doing) {
         var file = page.visible(acting.id(), acting.staff());
         var there = landing(acting, action, file);
-        doing.apply(file).ifPresent(outcome -> acting.form().keep(WorkForms.fieldOf(outcome), outcome));
+        doing.apply(file).ifPresent(outcome -> acting.form().keep(WorkForms.fieldOf(action, outcome), outcome));
         if (acting.form().isRefused()) {
             return again(acting, action);
         }

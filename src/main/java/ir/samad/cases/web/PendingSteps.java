@@ -4,6 +4,7 @@ import ir.samad.cases.Actor.Official;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.CaseGrades;
 import ir.samad.cases.Entry;
+import ir.samad.cases.Grants;
 import ir.samad.cases.Objection;
 import ir.samad.cases.Objections;
 import ir.samad.cases.Pauses;
@@ -26,9 +27,11 @@ class PendingSteps {
     private final Objections objections;
     private final Pauses pauses;
     private final CaseGrades grades;
+    private final Grants grants;
 
-    PendingSteps(Undo undo, Reviews reviews, Objections objections, Pauses pauses, CaseGrades grades) {
+    PendingSteps(Undo undo, Reviews reviews, Objections objections, Pauses pauses, CaseGrades grades, Grants grants) {
         this.grades = grades;
+        this.grants = grants;
         this.undo = undo;
         this.reviews = reviews;
         this.objections = objections;
@@ -41,6 +44,7 @@ class PendingSteps {
      * @param undoable the entry he can undo at this moment; null when there is none
      * @param waiting the answer that waits for release; null when none does
      * @param watched whether it stands in his list because its holder is late
+     * @param asked whether a permit or funds were asked of the office he decides in, and nothing was said yet
      * @param objection the objection that nobody has decided yet; null when there is none
      * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
      * @param mayGrade whether he may give it another urgency or classification
@@ -50,6 +54,7 @@ class PendingSteps {
             @Nullable Entry undoable,
             @Nullable Waiting waiting,
             boolean watched,
+            boolean asked,
             @Nullable Objection objection,
             @Nullable LocalDate waitsUntil,
             boolean mayGrade,
@@ -66,6 +71,7 @@ class PendingSteps {
                 undo.find(file, viewer, history).orElse(null),
                 reviews.find(file, viewer, history).orElse(null),
                 line.filter(SuperiorWork::watches).isPresent(),
+                grants.isAsked(file, viewer, history),
                 objections.findPending(file).orElse(null),
                 pauses.lastDay(file).orElse(null),
                 grades.mayGrade(file, viewer),

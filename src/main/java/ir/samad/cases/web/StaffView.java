@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent unit to which it goes up when it is beyond the powers here; empty when there is none
  * @param onlyGuides whether it may only be guided or referred (N-4-18)
  * @param watches whether it stands in his list because its holder is late
+ * @param asked whether a permit or funds were asked of his office, and nothing was said yet (N-4-10)
  * @param objection the objection that is pending; null when there is none
  * @param waitsUntil the last day on which the applicant is waited for; null while nobody waits for him
  * @param mayGrade whether he may give it another urgency or classification
@@ -74,6 +75,7 @@ public record StaffView(
         String parent,
         boolean onlyGuides,
         boolean watches,
+        boolean asked,
         @Nullable Objection objection,
         @Nullable LocalDate waitsUntil,
         boolean mayGrade,

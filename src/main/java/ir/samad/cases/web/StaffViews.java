@@ -5,6 +5,7 @@ import ir.samad.cases.CaseDocuments;
 import ir.samad.cases.CaseFile;
 import ir.samad.cases.Cases;
 import ir.samad.cases.GuardedLines;
+import ir.samad.cases.Reviews.Waiting;
 import ir.samad.cases.store.Parties;
 import ir.samad.directory.PositionId;
 import ir.samad.shell.Form;
@@ -65,6 +66,8 @@ class StaffViews {
         var pending = pendingSteps.of(file, Actor.of(staff), history, listed);
         var part = parties.findPart(id, position).orElse(null);
         var relation = part == null ? null : part.relation();
+        // Whoever opened it by saying why reads it, and decides nothing in it.
+        var onlyReads = relation == null && file.grade().confidential();
         return new StaffView(
                 file,
                 surroundings.person(file, relation, whole),
@@ -73,12 +76,12 @@ class StaffViews {
                 surroundings.placeName(file),
                 surroundings.leadPlace(file),
                 history,
-                relation == null && file.grade().confidential() ? List.of() : documents.list(file),
+                onlyReads ? List.of() : documents.list(file),
                 surroundings.notices(file),
                 part != null && part.referrer() != null,
                 pending.undoable(),
                 surroundings.templates(file, staff),
-                pending.waiting(),
+                onlyReads ? forReading(pending.waiting()) : pending.waiting(),
                 line.map(Entry::due)
                         .filter(due -> !due.equals(file.dueEffectiveOn()))
                         .orElse(null),
@@ -87,6 +90,7 @@ class StaffViews {
                 surroundings.parent(file),
                 surroundings.onlyGuides(file),
                 pending.watched(),
+                pending.asked() && !onlyReads,
                 pending.objection(),
                 pending.waitsUntil(),
                 pending.mayGrade(),
@@ -96,6 +100,10 @@ class StaffViews {
                 outside.of(file, staff),
                 surroundings.evidence(file),
                 Actor.of(staff));
+    }
+
+    private static @Nullable Waiting forReading(@Nullable Waiting waiting) {
+        return waiting == null ? null : new Waiting(waiting.entry(), false);
     }
 
     /** Writes a text that is ready into the answer, when one was chosen. */

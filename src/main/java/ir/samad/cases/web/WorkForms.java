@@ -17,6 +17,7 @@ import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Part;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,13 @@ class WorkForms {
             "cases.outside.own-duty", "recipient",
             "cases.outside.same-reference", "notedReference");
 
+    /** The date of an action's form, at which stands why it cannot be that day. */
+    private static final Map<String, String> DATES =
+            Map.of("ask", "until", "refer", "dueOn", "instruct", "instructUntil");
+
+    private static final Set<String> OF_A_DATE = Set.of("cases.work.date-not-open", "cases.work.date-after-promise");
+    private static final Set<String> OF_A_RECEIVER = Set.of("cases.work.refer-to-self", "cases.about.receiver");
+
     private final Directory directory;
 
     WorkForms(Directory directory) {
@@ -50,10 +58,15 @@ class WorkForms {
     }
 
     /** The field of the page at which the refusal of an action stands; empty for the whole form. */
-    static String fieldOf(Outcome<?> outcome) {
-        return outcome.findRefusal()
-                .map(refusal -> FIELDS.getOrDefault(refusal.messageKey(), ""))
-                .orElse("");
+    static String fieldOf(String action, Outcome<?> outcome) {
+        var key = outcome.findRefusal().map(Refusal::messageKey).orElse("");
+        if (OF_A_DATE.contains(key)) {
+            return DATES.getOrDefault(action, "");
+        }
+        if (OF_A_RECEIVER.contains(key)) {
+            return action.equals("refer") ? "to" : "";
+        }
+        return FIELDS.getOrDefault(key, "");
     }
 
     /** The history entry that is to be undone. */
