@@ -274,7 +274,7 @@ class GoldenSheetsTest {
                         "رضا احمدی",
                         null),
                 true,
-                new MeetingSession.Held(LONG_AGO, "رضا احمدی", true),
+                new MeetingSession.Held(LONG_AGO, "رضا احمدی", true, host),
                 null);
     }
 }
