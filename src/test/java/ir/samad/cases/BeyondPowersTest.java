@@ -8,6 +8,7 @@ import ir.samad.house.Browser;
 import ir.samad.house.Colleague;
 import ir.samad.house.Rule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,17 @@ class BeyondPowersTest extends CaseTest {
             officer.page().locator("#upwardNote").fill(NOTE);
             officer.looksRight("beyond-powers");
             officer.press("ارجاع به بالا");
+        }
+        var minister = staff.colleague(world.headquarters, PositionKind.HEAD);
+        for (var visit : List.of(Browser.desk(port), Browser.phone(port))) {
+            try (visit) {
+                staff.signIn(visit, minister);
+                visit.open(page(receipt));
+                visit.press("ثبت تصمیم");
+                assertThat(visit.page().locator("#grantRemark-error").textContent())
+                        .isNotBlank();
+                visit.looksRight("beyond-powers-grant-" + visit.page().viewportSize().width);
+            }
         }
         try (var ministry = Browser.phone(port)) {
             staff.signIn(ministry, parent);
