@@ -4,7 +4,7 @@ import ir.samad.directory.Directory;
 import ir.samad.directory.UnitId;
 import ir.samad.directory.UnitKind;
 import ir.samad.meetings.HoldingBodies;
-import ir.samad.meetings.Sessions;
+import ir.samad.meetings.MeetingHolders;
 import ir.samad.shell.Staff;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,18 +17,18 @@ public class MeetingUnits {
     private static final Set<UnitKind> SERVING = EnumSet.of(UnitKind.COMMUNICATION_DESK, UnitKind.HQ_OFFICE);
 
     private final Directory directory;
-    private final Sessions sessions;
+    private final MeetingHolders holders;
 
-    MeetingUnits(Directory directory, Sessions sessions) {
+    MeetingUnits(Directory directory, MeetingHolders holders) {
         this.directory = directory;
-        this.sessions = sessions;
+        this.holders = holders;
     }
 
     /** Whether that unit holds meetings: those of provinces do, others where a programme gave them sessions (N-8-3). */
     public boolean holdMeetings(Staff staff) {
         var unit = directory.getUnit(of(staff));
         return unit.kind() == UnitKind.PROVINCIAL_OFFICE
-                || HoldingBodies.canHold(unit.kind()) && sessions.holdsMeetings(unit.id());
+                || HoldingBodies.canHold(unit.kind()) && holders.hold(unit.id());
     }
 
     /** The unit whose meetings he keeps. */

@@ -27,4 +27,11 @@ class HolderStore {
                 .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
                 .list();
     }
+
+    boolean hasSessions(UnitId unit) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM meetings.session WHERE unit_id = :unit)")
+                .param("unit", unit.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -26,7 +26,7 @@ public class Programmes {
 
     private final ProgrammeStore store;
     private final SessionStore sessions;
-    private final HolderStore holders;
+    private final MeetingHolders holders;
     private final Policies policies;
     private final WorkCalendar calendar;
     private final Territory territory;
@@ -35,7 +35,7 @@ public class Programmes {
     Programmes(
             ProgrammeStore store,
             SessionStore sessions,
-            HolderStore holders,
+            MeetingHolders holders,
             Policies policies,
             WorkCalendar calendar,
             Territory territory,
@@ -213,6 +213,7 @@ public class Programmes {
         sessions.plan(id, newest, units, () -> Ids.next(clock));
         sessions.drop(id, newest);
         store.publish(id, newest.version(), clock.instant(), by);
+        holders.forget();
         return Outcome.done(units.size());
     }
 }

@@ -109,13 +109,6 @@ class SessionStore {
                 .toList();
     }
 
-    boolean hasAny(UnitId unit) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM meetings.session WHERE unit_id = :unit)")
-                .param("unit", unit.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     Optional<KeptSession> find(UUID id) {
         return list(Condition.where("s.id = :id", Map.of("id", id))).stream()
                 .findFirst()

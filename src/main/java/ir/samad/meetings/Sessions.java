@@ -70,12 +70,6 @@ public class Sessions {
                 .toList();
     }
 
-    /** Whether any programme ever gave this unit a session. */
-    @Transactional(readOnly = true)
-    public boolean holdsMeetings(UnitId unit) {
-        return store.hasAny(unit);
-    }
-
     /** The sessions of a unit in a programme, in order. */
     @Transactional(readOnly = true)
     public List<MeetingSession> list(Programme programme, UnitId unit) {

@@ -17,15 +17,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +55,12 @@ class DayEntriesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PeopleStore people;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private MeetingBody body;
     private String session;
@@ -254,20 +263,37 @@ class DayEntriesTest {
         body.web.follow(body.web.post(session + "/held", Map.of()));
         body.at("1404/09/11", 11);
         var colleague = staff.signIn(port, staff.colleague(body.unit, PositionKind.DEPUTY));
+        var key = UUID.randomUUID();
+        var person = MeetingBody.person("امینی");
         try (var both = Executors.newFixedThreadPool(2)) {
-            for (var round = 0; round < 4; round++) {
-                var key = UUID.randomUUID();
-                var person = MeetingBody.person("امینی");
-                var answers = both.invokeAll(List.<Callable<Answer>>of(
-                        () -> send(body.web, session, "PERSON", key, person),
-                        () -> send(colleague, later, "PERSON", key, person)));
-                List<Integer> statuses = new ArrayList<>();
-                for (var answer : answers) {
-                    statuses.add(answer.get().status());
+            var answers = transaction.execute(holding -> {
+                // Nobody gets into either session before both stand at the door.
+                people.lock(idOf(session));
+                people.lock(idOf(later));
+                var sent = List.of(
+                        both.submit(() -> send(body.web, session, "PERSON", key, person)),
+                        both.submit(() -> send(colleague, later, "PERSON", key, person)));
+                while (waiting() < 2 && sent.stream().noneMatch(Future::isDone)) {
+                    Thread.onSpinWait();
                 }
-                assertThat(statuses).containsExactlyInAnyOrder(200, 422);
+                return sent;
+            });
+            List<Integer> statuses = new ArrayList<>();
+            for (var answer : Objects.requireNonNull(answers)) {
+                statuses.add(answer.get().status());
             }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 422);
         }
+    }
+
+    private static UUID idOf(String session) {
+        return UUID.fromString(session.substring(session.lastIndexOf('/') + 1));
+    }
+
+    private int waiting() {
+        return jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

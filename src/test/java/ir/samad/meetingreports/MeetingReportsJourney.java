@@ -186,7 +186,7 @@ class MeetingReportsJourney {
     private static byte[] right() {
         return new OwnSheet()
                 .row(MeetingSheetsTest.with("كد ملي", 991234561))
-                .row(MeetingSheetsTest.person())
+                .row(MeetingSheetsTest.with("نام و نام خانوادگی", "محمد رضا کریمی"))
                 .write();
     }
 }

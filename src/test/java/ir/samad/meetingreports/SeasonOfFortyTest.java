@@ -133,11 +133,13 @@ class SeasonOfFortyTest {
                         .values()
                 : List.of(people.get(body));
         for (var part : parts) {
-            var sheet = upload(body, SeasonSheet.write(kind, part, untouched -> {}));
-            var taken = web(body).post(path(sheet), CONFIRMED);
+            var address = sent(body, SeasonSheet.write(kind, part, untouched -> {}))
+                    .path()
+                    .orElseThrow();
+            var taken = web(body).post(address, CONFIRMED);
             assertThat(taken.path())
-                    .as(() -> body + "\n" + sheet.text() + "\n" + taken.text())
-                    .contains(path(sheet));
+                    .as(() -> body.unit().name() + "\n" + taken.text())
+                    .contains(address);
         }
     }
 
@@ -174,8 +176,12 @@ class SeasonOfFortyTest {
         return sheet.getRow(SeasonSheet.row(person)).getCell(SeasonSheet.column(kind, column));
     }
 
+    private Answer sent(Body body, byte[] content) {
+        return web(body).postFiles(SHEETS, Map.of(), "files", Map.of("آذر.xlsx", content));
+    }
+
     private Answer upload(Body body, byte[] content) {
-        return web(body).follow(web(body).postFiles(SHEETS, Map.of(), "files", Map.of("آذر.xlsx", content)));
+        return web(body).follow(sent(body, content));
     }
 
     private static String path(Answer sheet) {
