@@ -13,8 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param day on which it was or will be
  * @param holder the body that keeps it
  * @param seen under which subjects openings of it are recorded
+ * @param step what he can still do about it himself; null when there is nothing
  */
-public record OwnRecord(UUID id, String kind, LocalDate day, String holder, List<Line> lines, List<Seen> seen) {
+public record OwnRecord(
+        UUID id,
+        String kind,
+        LocalDate day,
+        String holder,
+        List<Line> lines,
+        List<Seen> seen,
+        @Nullable Step step) {
+
+    /**
+     * Something he can do, by a form without fields.
+     *
+     * @param label message key
+     * @param address where it is sent
+     */
+    public record Step(String label, String address) {}
 
     /**
      * Something that is said of it; one of the last three.

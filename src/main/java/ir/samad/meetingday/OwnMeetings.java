@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OwnMeetings implements OwnRecords {
 
-    private static final int MOST = 50;
+    private static final int MOST = 500;
 
     private final PeopleErasureStore own;
     private final PeopleStore people;
@@ -50,7 +50,8 @@ class OwnMeetings implements OwnRecords {
                 one.day(),
                 directory.getUnit(one.unit()).name(),
                 lines(one, session),
-                seen(one, session));
+                seen(one, session),
+                null);
     }
 
     private static List<Line> lines(MeetingApplicant one, Optional<MeetingSession> session) {

@@ -214,10 +214,28 @@ public class MeetingTurns {
                         .isPresent();
     }
 
+    /** The turn of whoever proved this mobile to be his. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingTurn> findOwn(UUID id, String mobile) {
+        return store.find(id).filter(turn -> {
+            var request = turn.request();
+            return request != null && request.mobile().value().equals(mobile);
+        });
+    }
+
+    /** He cancels it without its link. */
+    @Transactional
+    public Outcome<Integer> cancelOwn(UUID id, String mobile) {
+        return cancel(findOwn(id, mobile).orElseThrow());
+    }
+
     /** Cancels the turn to which a link leads. */
     @Transactional
     public Outcome<Integer> cancel(String secret) {
-        var turn = find(secret).orElseThrow();
+        return cancel(find(secret).orElseThrow());
+    }
+
+    private Outcome<Integer> cancel(MeetingTurn turn) {
         return canCancel(turn) && store.cancel(turn.id(), clock.instant())
                 ? Outcome.done(turn.number())
                 : Outcome.refused(Refusal.of("meetingturns.refused.too-late"));

@@ -3,6 +3,7 @@ package ir.samad.meetingturns;
 import ir.samad.cases.OwnRecord;
 import ir.samad.cases.OwnRecord.Line;
 import ir.samad.cases.OwnRecord.Seen;
+import ir.samad.cases.OwnRecord.Step;
 import ir.samad.cases.OwnRecords;
 import ir.samad.directory.Directory;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OwnTurns implements OwnRecords {
 
-    private static final int MOST = 50;
+    private static final int MOST = 500;
 
     private final TurnStore store;
     private final Directory directory;
+    private final MeetingTurns turns;
 
-    OwnTurns(TurnStore store, Directory directory) {
+    OwnTurns(TurnStore store, Directory directory, MeetingTurns turns) {
+        this.turns = turns;
         this.store = store;
         this.directory = directory;
     }
@@ -37,7 +40,10 @@ class OwnTurns implements OwnRecords {
                 turn.day(),
                 directory.getUnit(turn.unit()).name(),
                 lines(turn),
-                List.of(new Seen(turn.id(), turn.askedAt(), null), new Seen(turn.session(), turn.askedAt(), null)));
+                List.of(new Seen(turn.id(), turn.askedAt(), null), new Seen(turn.session(), turn.askedAt(), null)),
+                turns.canCancel(turn)
+                        ? new Step("meetingturns.own.cancel", "/my/turns/" + turn.id() + "/cancel")
+                        : null);
     }
 
     private static List<Line> lines(MeetingTurn turn) {

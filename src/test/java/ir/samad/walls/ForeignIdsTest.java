@@ -341,12 +341,17 @@ class ForeignIdsTest {
         var session = body.session("1404/09/11");
         assertThat(last(session)).isNotEqualTo(held);
         body.announce(session, Map.of());
-        new MeetingGuest(port, inbox, "موسوی").turn(session);
-        return last(body.web
+        var guest = new MeetingGuest(port, inbox, "موسوی");
+        guest.turn(session);
+        var turn = last(body.web
                 .get(session + "/people")
                 .page()
                 .select("a[href^=/staff/meetings/turns/]")
                 .attr("href"));
+        var citizen = new WebClient(port);
+        Citizens.prove(citizen, guest.mobile, inbox);
+        things.put("/my/turns/{id}", new Thing(Citizens.proved(port, inbox), citizen, Map.of("id", turn)));
+        return turn;
     }
 
     private static String last(String address) {

@@ -68,11 +68,25 @@ public class OwnRest {
         }
     }
 
+    /** So much of it stands on one page. */
+    static final int PAGE = 20;
+
     /** All of it, the newest first. */
     List<Kept> list(Citizen citizen) {
+        return list(citizen, 0, Integer.MAX_VALUE);
+    }
+
+    /** A page of it, the newest first, and one more if there are more. */
+    List<Kept> list(Citizen citizen, int page) {
+        return list(citizen, page * PAGE, PAGE + 1);
+    }
+
+    private List<Kept> list(Citizen citizen, int from, int most) {
         return rooms.stream()
                 .flatMap(room -> room.list(citizen.contact()).stream())
-                .sorted(Comparator.comparing(OwnRecord::day).reversed())
+                .sorted(Comparator.comparing(OwnRecord::day).reversed().thenComparing(OwnRecord::id))
+                .skip(from)
+                .limit(most)
                 .map(record -> new Kept(record, accesses.of(record)))
                 .toList();
     }
