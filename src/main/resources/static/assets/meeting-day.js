@@ -196,7 +196,7 @@
     copy.querySelectorAll("[name=_csrf]").forEach((one) => one.removeAttribute("value"));
     copy.querySelectorAll("[data-busy]").forEach((one) => one.removeAttribute("data-busy"));
     copy.querySelectorAll("[hidden][data-covered]").forEach((one) => { one.hidden = false; delete one.dataset.covered; });
-    return copy.innerHTML;
+    return copy;
   };
   // The list as the server has it now, without touching what is typed beside it.
   const refresh = async () => {
@@ -210,7 +210,7 @@
       document.querySelectorAll("[data-live]").forEach((old) => {
         const now = page.getElementById(old.id);
         // A button that is being pressed at this moment stays where nothing has changed.
-        if (now && alike(old) !== alike(now)) old.replaceWith(document.adoptNode(now));
+        if (now && !alike(old).isEqualNode(alike(now))) old.replaceWith(document.adoptNode(now));
       });
       draw();
     } catch {

@@ -6,6 +6,7 @@ import ir.samad.cases.store.GlanceStore;
 import ir.samad.vocabulary.Outcome;
 import ir.samad.vocabulary.Refusal;
 import ir.samad.worklist.Box;
+import ir.samad.worklist.Part;
 import ir.samad.worklist.Worklists;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,10 @@ public class Grants {
             var content = Content.by(actor).with(Content.REMARK, said).with(Content.CLAUSE, "N-4-10");
             steps.take(locked, file, CaseEvent.INSTRUCTED, actor, content.texts());
             worklists.remark(file.lead(), id.value(), said);
-            worklists.move(actor.position(), id.value(), Box.SENT);
+            worklists
+                    .find(actor.position(), id.value())
+                    .filter(line -> line.part() == Part.COPY)
+                    .ifPresent(line -> worklists.move(actor.position(), id.value(), Box.SENT));
             return Outcome.done(id);
         });
     }

@@ -152,10 +152,16 @@ class Handover {
     /** Puts a case before the head who decides what was asked of his unit; one from whom it is kept has nothing of it. */
     void layBefore(CaseFile file, Official actor, Position head) {
         var id = file.id();
-        if (officials.withholds(file, head.id()) || parties.find(id, head.id()).isPresent()) {
+        var works = worklists
+                .find(head.id(), id.value())
+                .filter(line -> line.box().isOpen() && line.part() != Part.COPY)
+                .isPresent();
+        if (officials.withholds(file, head.id()) || works) {
             return;
         }
-        parties.set(id, head.id(), head.unitId(), Relation.COPY, steps.now());
+        if (parties.find(id, head.id()).isEmpty()) {
+            parties.set(id, head.id(), head.unitId(), Relation.COPY, steps.now());
+        }
         worklists.arrive(lines.arrival(
                 file, lines.subject(file), head.id(), Part.COPY, actor.place(), lines.text("cases.grant.line"), null));
     }

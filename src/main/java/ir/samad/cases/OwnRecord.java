@@ -64,12 +64,23 @@ public record OwnRecord(
      *
      * @param from since it stood there
      * @param until when it stood there no more; null when it still does
+     * @param purpose for what it was opened then; null when every opening showed it
      */
-    public record Seen(UUID subject, Instant from, @Nullable Instant until) {
+    public record Seen(
+            UUID subject,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable String purpose) {
 
-        /** Whether an opening at this moment showed it. */
-        public boolean covers(Instant at) {
-            return !at.isBefore(from) && (until == null || !at.isAfter(until));
+        public Seen(UUID subject, Instant from, @Nullable Instant until) {
+            this(subject, from, until, null);
+        }
+
+        /** Whether an opening at this moment, for this purpose, showed it. */
+        public boolean covers(Instant at, String openedFor) {
+            return !at.isBefore(from)
+                    && (until == null || !at.isAfter(until))
+                    && (purpose == null || purpose.equals(openedFor));
         }
     }
 }

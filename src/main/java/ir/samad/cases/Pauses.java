@@ -96,7 +96,8 @@ public class Pauses {
         contributors(file)
                 .toList()
                 .forEach(position -> line(file, position)
-                        .filter(line -> line.part() == Part.CONTRIBUTE && line.box() == Box.WAITING)
+                        .filter(line ->
+                                line.part() == Part.CONTRIBUTE && !line.box().isTimed())
                         .ifPresent(line -> worklists.arrive(lines.arrival(
                                 file,
                                 subject,

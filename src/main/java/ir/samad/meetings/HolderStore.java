@@ -20,7 +20,9 @@ class HolderStore {
     List<UnitId> list(Programme programme) {
         return jdbc.sql("""
                 SELECT unit_id FROM directory.published_unit
-                WHERE province_code = :province AND kind = ANY (CAST(:kinds AS text[])) AND active ORDER BY unit_id
+                WHERE province_code = :province AND kind = ANY (CAST(:kinds AS text[])) AND active
+                  AND (kind <> 'HEADQUARTERS' OR level IN ('COUNTY', 'PROVINCE'))
+                ORDER BY unit_id
                 """)
                 .param("province", programme.province().value())
                 .param("kinds", HoldingBodies.kinds(programme.holders()))

@@ -30,7 +30,8 @@ class SessionStore {
     List<String> listWithout(ProvinceCode province, Collection<HoldingBodies> bodies, LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 SELECT u.name FROM directory.published_unit u
-                WHERE u.province_code = :province AND u.kind = ANY (CAST(:kinds AS text[])) AND u.active AND NOT EXISTS (
+                WHERE u.province_code = :province AND u.kind = ANY (CAST(:kinds AS text[])) AND u.active
+                  AND (u.kind <> 'HEADQUARTERS' OR u.level IN ('COUNTY', 'PROVINCE')) AND NOT EXISTS (
                     SELECT 1 FROM meetings.session s
                     WHERE s.unit_id = u.unit_id AND s.day BETWEEN :first AND :last AND s.dropped_version IS NULL)
                 ORDER BY u.name, u.unit_id LIMIT 500

@@ -17,6 +17,9 @@ class OwnTurns implements OwnRecords {
 
     private static final int MOST = 500;
 
+    /** He stands in the list of the day, and in no file of a report before he was met. */
+    private static final String DAY = "meetingday.access.day";
+
     private final TurnStore store;
     private final Directory directory;
     private final MeetingTurns turns;
@@ -40,7 +43,7 @@ class OwnTurns implements OwnRecords {
                 turn.day(),
                 directory.getUnit(turn.unit()).name(),
                 lines(turn),
-                List.of(new Seen(turn.id(), turn.askedAt(), null), new Seen(turn.session(), turn.askedAt(), null)),
+                List.of(new Seen(turn.id(), turn.askedAt(), null), new Seen(turn.session(), turn.askedAt(), null, DAY)),
                 turns.canCancel(turn)
                         ? new Step("meetingturns.own.cancel", "/my/turns/" + turn.id() + "/cancel")
                         : null);

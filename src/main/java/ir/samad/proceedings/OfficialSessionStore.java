@@ -1,5 +1,7 @@
 package ir.samad.proceedings;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import ir.samad.database.Condition;
 import ir.samad.directory.PositionId;
 import ir.samad.directory.Unit;
@@ -9,6 +11,7 @@ import ir.samad.territory.ProvinceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +38,15 @@ class OfficialSessionStore {
             LEFT JOIN proceedings.correction c ON c.session_id = s.id AND c.version = m.version + 1
             """;
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
+    private final Cache<PresenceDay, List<OfficialSession>> presence = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    private record PresenceDay(ProvinceCode province, LocalDate day) {}
 
     OfficialSessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -86,6 +97,14 @@ class OfficialSessionStore {
                 "s.day, s.opens, s.id");
     }
 
+    /**
+     * The same of one day. Every page of whoever answers 111 asks it for its menu, so the answer is remembered: here until
+     * a session changes, by other instances for a minute.
+     */
+    List<OfficialSession> recallPresence(ProvinceCode province, LocalDate day) {
+        return presence.get(new PresenceDay(province, day), asked -> listPresence(province, day, day));
+    }
+
     /** These sessions, in one question. */
     List<OfficialSession> list(Collection<UUID> ids) {
         return list(
@@ -106,6 +125,7 @@ class OfficialSessionStore {
     }
 
     void insert(UUID id, OfficialSession.Wanted wanted, Unit unit, String chairTitle, Instant at, Staff by) {
+        presence.invalidateAll();
         jdbc.sql("""
                 INSERT INTO proceedings.session
                     (id, kind, province_code, day, month, opens, closes, place, unit_id, unit_name, chair_position,
@@ -132,6 +152,7 @@ class OfficialSessionStore {
     }
 
     void update(UUID id, OfficialSession.Wanted wanted, String chairTitle) {
+        presence.invalidateAll();
         jdbc.sql("""
                 UPDATE proceedings.session
                 SET day = :day, month = :month, opens = :opens, closes = :closes, place = :place, chair_position = :chair,
@@ -150,6 +171,7 @@ class OfficialSessionStore {
     }
 
     void hold(UUID id, Instant at, Staff by) {
+        presence.invalidateAll();
         jdbc.sql("""
                 UPDATE proceedings.session SET held_at = :at, held_by = :by, held_by_name = :byName WHERE id = :id
                 """)
@@ -169,6 +191,7 @@ class OfficialSessionStore {
     }
 
     void cancel(UUID id, String reason, Instant at, Staff by) {
+        presence.invalidateAll();
         jdbc.sql("""
                 UPDATE proceedings.session
                 SET cancelled_at = :at, cancelled_by = :by, cancelled_by_name = :byName, cancel_reason = :reason

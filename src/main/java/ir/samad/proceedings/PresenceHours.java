@@ -2,7 +2,10 @@ package ir.samad.proceedings;
 
 import ir.samad.calendar.WorkCalendar;
 import ir.samad.directory.Directory;
+import ir.samad.directory.PositionId;
+import ir.samad.directory.PositionKind;
 import ir.samad.directory.UnitId;
+import ir.samad.directory.UnitKind;
 import ir.samad.shell.Staff;
 import ir.samad.territory.ProvinceCode;
 import java.time.Clock;
@@ -56,13 +59,27 @@ public class PresenceHours {
         var today = calendar.today();
         var now = clock.instant();
         return store.listPresence(province, today, today.plusDays(days)).stream()
-                .filter(session -> now.isBefore(session.ends()))
-                .map(session -> new Hours(
-                        session,
-                        contents.listAttendees(session.id()).stream()
-                                .filter(one -> one.position() != null)
-                                .toList()))
+                .filter(session -> session.isOpen() && now.isBefore(session.ends()))
+                .map(this::of)
                 .toList();
+    }
+
+    /** Hours with whoever answers in them. */
+    @Transactional(readOnly = true)
+    public Hours of(OfficialSession session) {
+        return new Hours(
+                session,
+                contents.listAttendees(session.id()).stream()
+                        .filter(one -> one.position() != null)
+                        .toList());
+    }
+
+    /** Whether hours last at this moment in the province of his unit, as every page asks for its menu. */
+    @Transactional(readOnly = true)
+    public boolean isNow(Staff staff) {
+        return province(staff).stream()
+                .flatMap(province -> store.recallPresence(province, calendar.today()).stream())
+                .anyMatch(this::isNow);
     }
 
     /** The hours that last at this moment in the province of his unit. */
@@ -97,8 +114,17 @@ public class PresenceHours {
         return session.isOpen() && !now.isBefore(session.begins()) && now.isBefore(session.ends());
     }
 
+    /** Of the province of whoever answers its calls: operators of line 111 and the people of the governorate itself. */
     private Optional<ProvinceCode> province(Staff staff) {
-        return Optional.ofNullable(directory.getUnit(new UnitId(staff.unitId())).provinceCode());
+        if (!staff.holds()) {
+            return Optional.empty();
+        }
+        var unit = directory.getUnit(new UnitId(staff.unitId()));
+        var answers = directory.getPosition(new PositionId(staff.positionId())).kind() == PositionKind.OPERATOR_111
+                || unit.kind() == UnitKind.PROVINCIAL_GOVERNORATE
+                || directory.listAbove(unit.id()).stream()
+                        .anyMatch(above -> above.kind() == UnitKind.PROVINCIAL_GOVERNORATE);
+        return Optional.ofNullable(unit.provinceCode()).filter(province -> answers);
     }
 
     OfficialSession lock(UUID id, Staff by) {

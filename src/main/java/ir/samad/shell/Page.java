@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,9 @@ import org.springframework.context.MessageSource;
  * and where the page stands. One for each request.
  */
 public final class Page {
+
+    /** Ten digits or more in a row, western or, as an address has them, Persian and Arabic. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?i)([0-9]|%DB%B[0-9]|%D9%A[0-9]){10}");
 
     /** As many ways stand beside each other on a desk's screen. */
     private static final int MOST_IN_BAR = 6;
@@ -158,10 +162,14 @@ public final class Page {
         return asked.path();
     }
 
-    /** This page in another language, with all that was asked of it: the page of a list, its filters, its order. */
+    /**
+     * This page in another language, with what was asked of it: the page of a list, its filters, its order; and without
+     * numbers as long as those by which people and cases are known, which stand in no address of ours.
+     */
     public String inLanguage(String language) {
         var kept = Arrays.stream(asked.query().split("&"))
                 .filter(one -> !one.isEmpty() && !one.equals("lang") && !one.startsWith("lang="))
+                .filter(one -> !LONG_NUMBER.matcher(one).find())
                 .map(one -> one + "&")
                 .collect(Collectors.joining());
         return path() + "?" + kept + "lang=" + language;

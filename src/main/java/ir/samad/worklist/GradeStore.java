@@ -45,12 +45,21 @@ class GradeStore {
 
     /** The open lines on which the subject is worked on, with the date that counts there. */
     List<DatedLine> listWorkedOn(UUID subject) {
+        return list(subject, "box <> 'SENT'");
+    }
+
+    /** Those of them whose time runs: others are not waited for there. */
+    List<DatedLine> listTimed(UUID subject) {
+        return list(subject, "box IN ('RECEIVED', 'IN_HAND')");
+    }
+
+    private List<DatedLine> list(UUID subject, String boxes) {
         return jdbc.sql("""
                 SELECT subject_id, position_id, due_effective, amber_days, county_code, arrived_at, due_at, amber_at
                 FROM worklist.entry
-                WHERE subject_id = :subject AND box <> 'SENT' AND part IN ('LEAD', 'CONTRIBUTE')
+                WHERE subject_id = :subject AND %s AND part IN ('LEAD', 'CONTRIBUTE')
                 ORDER BY position_id
-                """)
+                """.formatted(boxes))
                 .param("subject", subject)
                 .query(WorklistRows::datedLine)
                 .list();

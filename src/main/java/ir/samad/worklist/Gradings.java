@@ -40,14 +40,15 @@ public class Gradings {
     @Transactional
     public void give(Subject subject, @Nullable LocalDate stage, int amberDays, @Nullable DueMoment moment) {
         var at = clock.instant();
+        store.listTimed(subject.id()).stream()
+                .filter(lights::shows)
+                .forEach(line -> events.publishEvent(new LineLeft(line)));
         for (var line : store.listWorkedOn(subject.id())) {
-            if (lights.shows(line)) {
-                events.publishEvent(new LineLeft(line));
-            }
             store.setDue(line.position(), subject.id(), subject.dueOn(), stage, amberDays, moment, at);
         }
         store.renew(subject, at);
-        for (var line : store.listWorkedOn(subject.id())) {
+        // The time of a line that waits for others does not run: it is noted, and told, when it goes on.
+        for (var line : store.listTimed(subject.id())) {
             if (lights.shows(line)) {
                 events.publishEvent(new LineArrived(line));
             }

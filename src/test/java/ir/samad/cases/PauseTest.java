@@ -125,6 +125,41 @@ class PauseTest extends CaseTest {
 
     @Test
     @Rule("D-5-4")
+    void aGradeGivenWhileTheApplicantIsWaitedForStartsNoClock() {
+        var waiting = opened();
+        var held = opened();
+        var promised = file(waiting).dueEffectiveOn();
+        ask(waiting);
+        clock.set(later(promised, 2).atTime(10, 0));
+        var desk = staff.signIn(port, world.desk);
+        for (var one : List.of(waiting, held)) {
+            desk.get(page(one));
+            desk.follow(desk.post(
+                    page(one) + "/grade",
+                    Map.of(
+                            "seen",
+                            Integer.toString(file(one).lastEntry()),
+                            "urgency",
+                            "ORDINARY",
+                            "classification",
+                            "CONFIDENTIAL",
+                            "gradeReason",
+                            "نام همسایه‌ها در آن است.")));
+            assertThat(file(one).classification()).isEqualTo(Classification.CONFIDENTIAL);
+        }
+        assertThat(climbing(held)).as("late, and watched").isPositive();
+        assertThat(climbing(waiting)).isZero();
+    }
+
+    private int climbing(Receipt receipt) {
+        return jdbc.sql("SELECT count(*) FROM deadlines.noted WHERE subject_id = :id AND light = 'RED' AND left_at IS NULL")
+                .param("id", receipt.caseId().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    @Rule("D-5-4")
     void whatAColleagueOwesStandsStillTooAndIsHisAgainWithWhatWasLeftOfHisTime() {
         var mobile = CaseWorld.mobile();
         var waiting = opened(mobile);

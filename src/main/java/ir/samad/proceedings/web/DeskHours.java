@@ -19,7 +19,9 @@ import ir.samad.vocabulary.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,16 +51,14 @@ class DeskHours implements Menu {
 
     @GetMapping(PATH)
     String show(Staff staff, Form form, Model model) {
-        return page(staff, form, model);
+        return page(staff, null, form, model);
     }
 
     /** A call that is answered in the session becomes a case that stands in it. */
     @PostMapping(PATH + "/{id}/calls")
     String answer(
             @PathVariable UUID id, Staff staff, Form form, Locale locale, Model model, RedirectAttributes redirect) {
-        if (hours.find(id, staff).isEmpty()) {
-            throw new NotFound("Hours " + id);
-        }
+        var asked = hours.find(id, staff).orElseThrow(() -> new NotFound("Hours " + id));
         var matter = filing.readMatter(form);
         var caller = filing.readPerson(form);
         var call = form.text("call", 1, LONGEST_CALL);
@@ -75,11 +75,14 @@ class DeskHours implements Menu {
                     refused.refusals().forEach(against -> form.refuse(against.field(), against.refusal()));
             }
         }
-        return page(staff, form, model);
+        return page(staff, asked, form, model);
     }
 
-    private String page(Staff staff, Form form, Model model) {
-        var now = hours.findNow(staff);
+    /** What was typed for hours that ended meanwhile stays there, to be taken to the desk. */
+    private String page(Staff staff, @Nullable OfficialSession asked, Form form, Model model) {
+        var now = asked == null ? hours.findNow(staff) : Optional.of(hours.of(asked));
+        model.addAttribute(
+                "lasts", now.filter(one -> hours.isNow(one.session())).isPresent());
         model.addAttribute("now", now.orElse(null));
         model.addAttribute("next", hours.findNext(staff, PublicHours.DAYS).orElse(null));
         now.ifPresent(one -> fill(one.session(), form, model));
@@ -115,7 +118,7 @@ class DeskHours implements Menu {
     public List<MenuItem> itemsFor(HttpServletRequest request) {
         return request.getAttribute(Staff.ATTRIBUTE) instanceof Staff staff
                         && staff.may(Right.REGISTER_CASES)
-                        && hours.findNow(staff).isPresent()
+                        && hours.isNow(staff)
                 ? List.of(new MenuItem(PATH, "proceedings.now.menu", 12))
                 : List.of();
     }
