@@ -145,14 +145,15 @@ class PauseTest extends CaseTest {
                             "CONFIDENTIAL",
                             "gradeReason",
                             "نام همسایه‌ها در آن است.")));
-            assertThat(file(one).classification()).isEqualTo(Classification.CONFIDENTIAL);
+            assertThat(count(one, CaseEvent.GRADED)).isOne();
         }
         assertThat(climbing(held)).as("late, and watched").isPositive();
         assertThat(climbing(waiting)).isZero();
     }
 
     private int climbing(Receipt receipt) {
-        return jdbc.sql("SELECT count(*) FROM deadlines.noted WHERE subject_id = :id AND light = 'RED' AND left_at IS NULL")
+        return jdbc.sql(
+                        "SELECT count(*) FROM deadlines.noted WHERE subject_id = :id AND light = 'RED' AND left_at IS NULL")
                 .param("id", receipt.caseId().value())
                 .query(Integer.class)
                 .single();
